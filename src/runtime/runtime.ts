@@ -1,0 +1,49 @@
+/**
+ * What the page knows of the runtime: start a program, hear what it does, stop it. Page side.
+ *
+ * The implementation is `session.ts` (a worker for each run); tests of the island pass one that replays a log.
+ */
+import type { RunEvent } from '../log/events.ts';
+
+export interface Program {
+  /** As tracebacks show it, e.g. `three_jobs.py`. */
+  readonly filename: string;
+  readonly source: string;
+}
+
+/**
+ * What a stretch of work costs on the simulated clock. `free`: nothing, so that a run is exactly reproducible. `real`:
+ * a stretch that takes noticeable real time moves the clock by as much, so that blocking work is visible and a busy
+ * loop that watches the clock ends.
+ */
+export type WorkCost = 'free' | 'real';
+
+export interface RunOptions {
+  readonly work: WorkCost;
+}
+
+export type RunReport =
+  /** Python is being fetched. Bytes as they arrive over the wire; `totalBytes` is known from the build. */
+  | { readonly type: 'loading'; readonly loadedBytes: number; readonly totalBytes: number }
+  /** The program runs. */
+  | { readonly type: 'started' }
+  /** What happened since the last report; the last event of a run has kind `end`. */
+  | { readonly type: 'events'; readonly events: readonly RunEvent[] }
+  /** The run could not start or go on for a reason outside the program. No more reports follow; Run may be tried again. */
+  | { readonly type: 'failed'; readonly reason: RunFailure; readonly detail: string };
+
+/** `load`: a file of the runtime could not be fetched or is damaged. `worker`: the browser refuses workers. `crash`: the interpreter died. */
+export type RunFailure = 'load' | 'worker' | 'crash';
+
+export interface Run {
+  /** Ends the run at once, whatever it does. Its last report is an `end` event with reason `stopped`. */
+  stop(): void;
+  /** Answers an `input-requested` event: a line without its newline, or null for end of input. */
+  answer(line: string | null): void;
+}
+
+export interface Runtime {
+  /** The reader shows intent (pointer over Run, focus, edit): fetch Python and start an interpreter in the background. */
+  warm(): void;
+  run(program: Program, options: RunOptions, report: (report: RunReport) => void): Run;
+}
