@@ -1,0 +1,106 @@
+/**
+ * Plays runs back to whoever shows them: output, clock and, later, the timeline. Each of them is a view that is told, once
+ * a frame while something moves, how much of which log is to be seen. The player knows no DOM.
+ */
+import type { RunEvent } from '../log/events.ts';
+import { Playback, type Speed } from './playback.ts';
+
+/** One picture of a run: the first `visible` events of `log` have happened, and the playhead stands at `at` seconds. */
+export interface Frame {
+  readonly log: readonly RunEvent[];
+  readonly visible: number;
+  readonly at: number;
+}
+
+/** Shows frames. A frame may go back in time, and its log may be another one than before: a new run has begun. */
+export type View = (frame: Frame) => void;
+
+/** The real world: a clock in milliseconds and a way to be called before the next picture is drawn. */
+export interface Stage {
+  now(): number;
+  nextFrame(callback: () => void): void;
+}
+
+const PAGE: Stage = {
+  now: () => performance.now(),
+  nextFrame: (callback) => {
+    requestAnimationFrame(callback);
+  },
+};
+
+export class Player {
+  readonly #stage: Stage;
+  readonly #views = new Set<View>();
+  #playback: Playback;
+  #speed: Speed;
+  #waitsForFrame = false;
+
+  constructor(speed: Speed, stage: Stage = PAGE) {
+    this.#stage = stage;
+    this.#speed = speed;
+    this.#playback = new Playback(() => stage.now(), speed);
+  }
+
+  get playback(): Playback {
+    return this.#playback;
+  }
+
+  /** From now on `view` is shown every frame. Gives back how to take it away again. */
+  add(view: View): () => void {
+    this.#views.add(view);
+    return () => this.#views.delete(view);
+  }
+
+  /** A new run begins, with an empty log. */
+  open(): void {
+    this.#playback = new Playback(() => this.#stage.now(), this.#speed);
+    this.#draw();
+  }
+
+  append(events: readonly RunEvent[]): void {
+    this.#playback.append(events);
+    this.#draw();
+  }
+
+  play(): void {
+    this.#playback.play();
+    this.#draw();
+  }
+
+  pause(): void {
+    this.#playback.pause();
+    this.#draw();
+  }
+
+  setSpeed(speed: Speed): void {
+    this.#speed = speed;
+    this.#playback.setSpeed(speed);
+    this.#draw();
+  }
+
+  /** See `Playback.seek`. */
+  seek(count: number): void {
+    this.#playback.seek(count);
+    this.#draw();
+  }
+
+  /** See `Playback.seekTo`. */
+  seekTo(seconds: number): void {
+    this.#playback.seekTo(seconds);
+    this.#draw();
+  }
+
+  /** Asks for one frame, and after it for the next as long as the playhead has somewhere to go. */
+  #draw(): void {
+    if (this.#waitsForFrame) return;
+    this.#waitsForFrame = true;
+    this.#stage.nextFrame(() => {
+      this.#waitsForFrame = false;
+      const playback = this.#playback;
+      playback.advance();
+      const { log, visible, at } = playback;
+      for (const view of this.#views) view({ log, visible, at });
+      if (playback.playing && !playback.caughtUp) this.#draw();
+    });
+  }
+}

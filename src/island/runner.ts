@@ -1,0 +1,63 @@
+/**
+ * Runs of one island, one after another. Loads the runtime when it is first wanted, and lets through only what the
+ * latest run reports: whatever a stopped or replaced run still has to say is dropped here, once for all.
+ */
+import type { Program, Run, RunOptions, RunReport, Runtime } from '../runtime/runtime.ts';
+
+export type LoadRuntime = () => Promise<Runtime>;
+
+export class Runner {
+  readonly #load: LoadRuntime;
+  readonly #report: (report: RunReport) => void;
+  #runtime: Promise<Runtime> | null = null;
+  #run: Run | null = null;
+  /** Counts runs. A report of a run that is not the latest is late. */
+  #latest = 0;
+
+  constructor(load: LoadRuntime, report: (report: RunReport) => void) {
+    this.#load = load;
+    this.#report = report;
+  }
+
+  /** The reader seems about to run something: fetch Python now. A failure is kept for the run itself to tell. */
+  warm(): void {
+    this.#loaded().then(
+      (runtime) => runtime.warm(),
+      () => undefined,
+    );
+  }
+
+  async start(program: Program, options: RunOptions): Promise<void> {
+    this.stop();
+    const id = this.#latest;
+    try {
+      const runtime = await this.#loaded();
+      if (id !== this.#latest) return;
+      this.#run = runtime.run(program, options, (report) => {
+        if (id === this.#latest) this.#report(report);
+      });
+    } catch (error) {
+      if (id === this.#latest) this.#report({ type: 'failed', reason: 'load', detail: String(error) });
+    }
+  }
+
+  /** Ends the run, if there is one. It reports nothing more. */
+  stop(): void {
+    this.#latest += 1;
+    this.#run?.stop();
+    this.#run = null;
+  }
+
+  answer(line: string | null): void {
+    this.#run?.answer(line);
+  }
+
+  #loaded(): Promise<Runtime> {
+    this.#runtime ??= this.#load().catch((error: unknown) => {
+      // The next attempt loads anew: the reader may have found the network again.
+      this.#runtime = null;
+      throw error;
+    });
+    return this.#runtime;
+  }
+}
