@@ -1,0 +1,21 @@
+import asyncio
+import itertools
+
+
+async def spin(message):
+    for frame in itertools.cycle("⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"):
+        print(f"\r{frame} {message}", end="", flush=True)
+        await asyncio.sleep(0.1)
+
+
+async def main():
+    spinner = asyncio.create_task(spin("thinking"), name="spinner")
+    await asyncio.sleep(0.55)
+    spinner.cancel()
+    try:
+        await spinner
+    except asyncio.CancelledError:
+        print("\rthe answer is 42")
+
+
+asyncio.run(main())

@@ -1,0 +1,16 @@
+import asyncio
+
+
+async def price(item):
+    await asyncio.sleep(0.1)
+    return len(item) * 10
+
+
+async def main():
+    total = 0
+    for item in ("tea", "bread"):
+        total += await price(item)
+    print(f"total: {total}")
+
+
+asyncio.run(main())
