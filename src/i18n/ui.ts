@@ -1,0 +1,117 @@
+import type { StateName } from '../styles/state-shapes.ts';
+
+/** Words of the site around the examples. The island has its own, in `island.ts`. */
+export interface SiteWords {
+  readonly languageName: string;
+  readonly otherLanguage: string;
+  readonly playground: string;
+  readonly curriculum: string;
+  readonly theme: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly objectives: string;
+  readonly predict: string;
+  readonly predictLead: Readonly<Record<PredictKind, string>>;
+  readonly showAnswer: string;
+  readonly answer: string;
+  readonly seconds: (value: string) => string;
+  readonly exercise: string;
+  readonly startingProgram: string;
+  readonly hint: string;
+  readonly solution: string;
+  readonly mayHaveRead: string;
+  readonly remember: string;
+  readonly colophon: string;
+  readonly unrecorded: (id: string) => string;
+  readonly states: Readonly<Record<StateName, string>>;
+}
+
+/** How the reader predicts: puts lines in order, types seconds, or chooses. */
+export type PredictKind = 'order' | 'duration' | 'choice';
+
+export type Language = 'en' | 'ko';
+
+const en: SiteWords = {
+  languageName: 'English',
+  otherLanguage: '한국어',
+  playground: 'Playground',
+  curriculum: 'All pages',
+  theme: 'Dark theme',
+  previous: 'Previous',
+  next: 'Next',
+  objectives: 'After this page you can',
+  predict: 'Predict',
+  predictLead: {
+    order: 'Read the program. Put the lines of its output in order, in your head or on paper, before you look.',
+    duration: 'Read the program. How many seconds does the run take? Decide before you look.',
+    choice: 'Read the program. Choose an answer before you look.',
+  },
+  showAnswer: 'Show the answer',
+  answer: 'Answer',
+  seconds: (value) => `${value} seconds`,
+  exercise: 'Exercise',
+  startingProgram: 'Your program',
+  hint: 'Hint',
+  solution: 'A solution',
+  mayHaveRead: 'You may have read',
+  remember: 'Remember',
+  colophon: 'Every program on this site runs in your browser, on CPython 3.14 and a simulated clock. Nothing is sent anywhere.',
+  unrecorded: (id) => `Not recorded yet: npm run examples:record ${id}`,
+  states: {
+    running: 'running',
+    ready: 'ready',
+    waiting: 'waiting',
+    blocking: 'blocking',
+    done: 'done',
+    failed: 'failed',
+    cancelled: 'cancelled',
+  },
+};
+
+const ko: SiteWords = {
+  languageName: '한국어',
+  otherLanguage: 'English',
+  playground: '실험실',
+  curriculum: '전체 목차',
+  theme: '어두운 테마',
+  previous: '이전',
+  next: '다음',
+  objectives: '이 페이지를 읽고 나면',
+  predict: '예측하기',
+  predictLead: {
+    order: '프로그램을 읽고, 출력되는 줄의 순서를 먼저 정해 보십시오.',
+    duration: '프로그램을 읽고, 실행이 몇 초 걸리는지 먼저 정해 보십시오.',
+    choice: '프로그램을 읽고, 답을 먼저 골라 보십시오.',
+  },
+  showAnswer: '답 보기',
+  answer: '답',
+  seconds: (value) => `${value}초`,
+  exercise: '연습 문제',
+  startingProgram: '고칠 프로그램',
+  hint: '힌트',
+  solution: '풀이',
+  mayHaveRead: '이런 글을 보았다면',
+  remember: '기억할 한 줄',
+  colophon: '이 사이트의 모든 프로그램은 여러분의 브라우저 안에서, CPython 3.14와 시뮬레이션 시계 위에서 실행됩니다. 어디로도 전송되지 않습니다.',
+  unrecorded: (id) => `아직 기록이 없습니다: npm run examples:record ${id}`,
+  states: {
+    running: '실행 중',
+    ready: '준비됨',
+    waiting: '대기 중',
+    blocking: '블로킹',
+    done: '완료',
+    failed: '실패',
+    cancelled: '취소됨',
+  },
+};
+
+const words: Readonly<Record<Language, SiteWords>> = { en, ko };
+
+/** The language of a page, from Astro's locale (undefined is English, which is at the root). */
+export function languageOf(locale: string | undefined): Language {
+  return locale === 'ko' ? 'ko' : 'en';
+}
+
+export function siteWords(locale: string | undefined): SiteWords {
+  return words[languageOf(locale)];
+}
