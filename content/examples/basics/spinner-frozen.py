@@ -12,7 +12,7 @@ async def spin(message):
 async def main():
     spinner = asyncio.create_task(spin("thinking"), name="spinner")
     await asyncio.sleep(0.25)
-    time.sleep(0.5)
+    time.sleep(0.45)
     await asyncio.sleep(0.25)
     spinner.cancel()
     try:
