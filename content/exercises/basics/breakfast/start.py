@@ -1,0 +1,23 @@
+import asyncio
+import time
+
+start = time.perf_counter()
+
+
+def say(text):
+    print(f"{time.perf_counter() - start:.1f} {text}")
+
+
+async def make(what, seconds):
+    await asyncio.sleep(seconds)
+    say(f"{what} is ready")
+
+
+async def main():
+    await make("coffee", 0.4)
+    await make("toast", 0.2)
+    await make("egg", 0.3)
+    say("breakfast")
+
+
+asyncio.run(main())
