@@ -1,0 +1,146 @@
+/**
+ * The program in the page: highlighted text at first, an editor from the moment the reader turns to it. To everybody else
+ * it is one thing with a text; to assistive technology it is a textbox named `Code` all along.
+ */
+import type { Editor, createEditor } from './editor.ts';
+import { asFile, asShown } from './program-text.ts';
+
+export interface CodePaneOptions {
+  /** The highlighted program, a focusable `<pre>`. */
+  readonly text: HTMLElement;
+  readonly label: string;
+  readonly describedBy: string;
+  /** The program changed. */
+  readonly changed: () => void;
+  /** The editor could not be loaded. */
+  readonly broke: () => void;
+}
+
+export class CodePane {
+  readonly #options: CodePaneOptions;
+  /** As a file; the truth until there is an editor. */
+  #source: string;
+  #editor: Editor | null = null;
+  #create: Promise<typeof createEditor | null> | null = null;
+  /** What the reader typed while the editor was on its way. */
+  #typed = '';
+
+  constructor(options: CodePaneOptions) {
+    this.#options = options;
+    this.#source = asFile(options.text.textContent);
+  }
+
+  /** Makes the highlighted program the textbox that it looks like. */
+  wake(): void {
+    const { text, describedBy } = this.#options;
+    text.setAttribute('role', 'textbox');
+    text.setAttribute('aria-multiline', 'true');
+    text.setAttribute('aria-describedby', describedBy);
+    // A click, not a press: a reader who drags to select text, or scrolls by touch, is left alone until they let go.
+    let pressed = false;
+    text.addEventListener('pointerdown', () => {
+      pressed = true;
+      void this.#load();
+    });
+    text.addEventListener('pointercancel', () => {
+      pressed = false;
+    });
+    text.addEventListener('click', () => {
+      pressed = false;
+      void this.edit();
+    });
+    text.addEventListener('focus', () => {
+      if (!pressed) void this.edit();
+    });
+    text.addEventListener('keydown', (event) => this.#type(event));
+  }
+
+  get source(): string {
+    return this.#editor === null ? this.#source : asFile(this.#editor.text);
+  }
+
+  /** Puts another program in place, in a way that can be undone in the editor. */
+  replace(source: string): void {
+    if (source === this.source) return;
+    this.#source = source;
+    if (this.#editor === null) {
+      this.#options.text.replaceChildren(...plainLines(asShown(source)));
+      void this.edit();
+    } else {
+      this.#editor.replace(asShown(source));
+    }
+  }
+
+  /** Selects the whole program, for a reader who has to copy it by hand. */
+  async selectAll(): Promise<void> {
+    await this.edit();
+    if (this.#editor === null) return;
+    this.#editor.select(0, this.#editor.text.length);
+    this.#editor.focus();
+  }
+
+  /** Puts the editor in place of the highlighted program, keeping scroll, caret, selection and focus. */
+  async edit(): Promise<void> {
+    const create = await this.#load();
+    if (create === null || this.#editor !== null) return;
+    const { text, label, describedBy, changed } = this.#options;
+    const { scrollLeft, scrollTop } = text;
+    const hadFocus = text.contains(document.activeElement);
+    const selection = selectionIn(text);
+    const editor = create(asShown(this.#source), { label, describedBy, changed });
+    this.#editor = editor;
+    text.replaceWith(editor.element);
+    editor.scrollTo(scrollLeft, scrollTop);
+    if (selection !== null) editor.select(...selection);
+    if (this.#typed !== '') editor.insert(this.#typed);
+    if (hadFocus) editor.focus();
+  }
+
+  #load(): Promise<typeof createEditor | null> {
+    this.#create ??= import('./editor.ts').then(
+      (module) => module.createEditor,
+      () => {
+        this.#create = null;
+        this.#options.broke();
+        return null;
+      },
+    );
+    return this.#create;
+  }
+
+  #type(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const typed = event.key === 'Enter' ? '\n' : event.key;
+    if (typed.length !== 1) return;
+    event.preventDefault();
+    this.#typed += typed;
+    void this.edit();
+  }
+}
+
+/** The lines of `text` in the markup of highlight.ts, without its colours. */
+function plainLines(text: string): (Node | string)[] {
+  const code = document.createElement('code');
+  for (const [index, line] of text.split('\n').entries()) {
+    const element = document.createElement('span');
+    element.className = 'line';
+    element.dataset['line'] = String(index + 1);
+    element.textContent = line;
+    code.append(index === 0 ? '' : '\n', element);
+  }
+  return [code];
+}
+
+/** Where the selection or the caret stands in the text of `element`, as offsets; null if it is elsewhere. */
+function selectionIn(element: HTMLElement): [anchor: number, head: number] | null {
+  const selection = getSelection();
+  if (selection === null || !element.contains(selection.anchorNode) || !element.contains(selection.focusNode)) return null;
+  const offset = (node: Node | null, within: number) => {
+    if (node === null) return 0;
+    const range = document.createRange();
+    range.setStart(element, 0);
+    range.setEnd(node, within);
+    return range.toString().length;
+  };
+  return [offset(selection.anchorNode, selection.anchorOffset), offset(selection.focusNode, selection.focusOffset)];
+}

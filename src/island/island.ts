@@ -1,0 +1,247 @@
+/**
+ * An island at work: it owns the state, listens to the reader and to the run, and tells the views. Each part does one
+ * thing and knows none of the others; here they meet.
+ */
+import { islandWords, type IslandWords } from '../i18n/island.ts';
+import type { RunReport } from '../runtime/runtime.ts';
+import { CodePane } from './code-pane.ts';
+import { KeptProgram, sharedSlot } from './kept-program.ts';
+import { OutputView } from './output.ts';
+import { findParts, readData, type IslandData, type Parts } from './parts.ts';
+import { Player, type Frame } from './player.ts';
+import { Runner, type LoadRuntime } from './runner.ts';
+import { readShareHash } from './share.ts';
+import { Sharing } from './sharing.ts';
+import { IDLE, isBusy, nextState, type IslandEvent, type IslandState } from './state.ts';
+import { AnnouncementGate, statusText } from './status.ts';
+import { ProgramStore } from './store.ts';
+
+export class Island {
+  readonly #element: HTMLElement;
+  readonly #data: IslandData;
+  readonly #words: IslandWords;
+  readonly #parts: Parts;
+  readonly #pane: CodePane;
+  readonly #output: OutputView;
+  readonly #runner: Runner;
+  readonly #sharing: Sharing;
+  readonly #store = new ProgramStore();
+  readonly #gate = new AnnouncementGate(() => performance.now());
+  readonly #statusBefore: string;
+  #program: KeptProgram;
+  #state: IslandState = IDLE;
+  /** What plays the runs. Views are added to it. */
+  readonly player: Player;
+
+  constructor(element: HTMLElement, loadRuntime: LoadRuntime) {
+    this.#element = element;
+    this.#data = readData(element);
+    this.#words = islandWords(document.documentElement.lang);
+    this.#parts = findParts(element);
+    this.#statusBefore = this.#parts.status.textContent;
+    this.#pane = new CodePane({
+      text: this.#parts.code,
+      label: this.#words.code,
+      describedBy: this.#parts.help.id,
+      changed: () => this.#changed(),
+      broke: () => this.#note(this.#words.noEditor),
+    });
+    this.#program = new KeptProgram(this.#store, this.#data.id, this.#pane.source);
+    this.#output = new OutputView(this.#parts.output, this.#words);
+    this.#sharing = new Sharing(element, this.#parts, this.#words, this.#pane, this.#data.playground);
+    this.#runner = new Runner(loadRuntime, (report) => this.#hear(report));
+    this.player = new Player(this.#chosenSpeed());
+    this.player.add((frame) => this.#show(frame));
+  }
+
+  /** Wakes the island up. Listeners last as long as `signal`. */
+  wake(signal: AbortSignal): void {
+    if (!this.#data.runs) return;
+    this.#pane.wake();
+    this.#element.addEventListener('click', (event) => this.#clicked(event), { signal });
+    this.#element.addEventListener('pointerover', (event) => this.#warmFor(event), { signal });
+    this.#element.addEventListener('focusin', (event) => this.#warmFor(event), { signal });
+    this.#element.addEventListener('change', () => this.player.setSpeed(this.#chosenSpeed()), { signal });
+    // Before the editor sees it: there, the keys would open a new line.
+    this.#element.addEventListener('keydown', (event) => this.#pressed(event), { signal, capture: true });
+    this.#parts.input.addEventListener('submit', (event) => this.#submitted(event), { signal });
+    // The run would go on unseen, and a page that works in the background may not be kept for Back.
+    window.addEventListener('pagehide', () => this.stop(), { signal });
+    if (this.#data.kind === 'playground') {
+      window.addEventListener('hashchange', () => void this.#openAddress(), { signal });
+      void this.#openAddress();
+    } else {
+      this.#restore();
+    }
+  }
+
+  run(): void {
+    this.player.pause();
+    const source = this.#pane.source;
+    const work = source === this.#program.original ? this.#data.work : 'real';
+    this.#dispatch({ type: 'run-pressed' });
+    void this.#runner.start({ filename: this.#data.filename, source }, { work });
+  }
+
+  stop(): void {
+    if (!isBusy(this.#state)) return;
+    const seconds = this.#state.name === 'running' ? this.player.playback.at : 0;
+    this.#dispatch({ type: 'stop-pressed', seconds });
+    this.player.pause();
+    this.#runner.stop();
+  }
+
+  reset(): void {
+    this.#runner.stop();
+    this.player.pause();
+    this.#dispatch({ type: 'reset-pressed' });
+    this.#output.showRecorded();
+    this.#pane.replace(this.#program.original);
+    this.#note('');
+  }
+
+  #hear(report: RunReport): void {
+    switch (report.type) {
+      case 'loading':
+        return this.#dispatch({ type: 'bytes-arrived', progress: report });
+      case 'started':
+        this.#dispatch({ type: 'started' });
+        return this.player.open();
+      case 'events':
+        return this.player.append(report.events);
+      case 'failed':
+        // Nothing more will come: what the program had printed is shown at once.
+        this.player.seekTo(Infinity);
+        return this.#dispatch({ type: 'broke', reason: report.reason, detail: report.detail });
+    }
+  }
+
+  #show(frame: Frame): void {
+    if (this.#state.name === 'idle') return;
+    this.#output.show(frame);
+    this.#parts.clock.textContent = `${frame.at.toFixed(1)} s`;
+    const latest = frame.log[frame.visible - 1];
+    if (latest?.kind === 'end') this.#dispatch({ type: 'end-shown', end: latest });
+    if (latest?.kind === 'input-requested' && frame.visible === frame.log.length) this.#dispatch({ type: 'input-shown' });
+  }
+
+  #dispatch(event: IslandEvent): void {
+    const before = this.#state;
+    this.#state = nextState(before, event);
+    if (this.#state !== before) this.#render(before);
+  }
+
+  #render(before: IslandState): void {
+    const state = this.#state;
+    const { status, progress, input, inputField } = this.#parts;
+    this.#element.dataset['state'] = state.name;
+    this.#element.querySelector('[data-action=stop]')?.setAttribute('aria-disabled', String(!isBusy(state)));
+    if (this.#gate.admits(state)) status.textContent = statusText(state, this.#words) ?? this.#statusBefore;
+    status.title = state.name === 'failed' ? state.detail : '';
+    progress.hidden = state.name !== 'loading';
+    if (state.name === 'loading' && state.progress !== null) {
+      progress.max = state.progress.totalBytes;
+      progress.value = state.progress.loadedBytes;
+    } else {
+      progress.removeAttribute('value');
+    }
+    const asks = state.name === 'running' && state.waitsForInput;
+    if (input.hidden === !asks) return;
+    const focused = input.contains(document.activeElement);
+    input.hidden = !asks;
+    inputField.value = '';
+    // Only a reader who is in this island is taken to the field, and out of it again.
+    if (asks && before.name === 'running' && this.#element.contains(document.activeElement)) inputField.focus();
+    if (!asks && focused) this.#parts.output.focus();
+  }
+
+  #clicked(event: Event): void {
+    const control = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
+    switch (control?.dataset['action']) {
+      case 'run':
+        return this.run();
+      case 'stop':
+        return this.stop();
+      case 'reset':
+        return this.reset();
+      case 'end-input':
+        return this.#answer(null);
+    }
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!event.repeat) this.run();
+  }
+
+  /** Pointer over Run, or focus in the code or on Run: the reader is about to run it. */
+  #warmFor(event: Event): void {
+    if (event.target instanceof Element && event.target.closest('[data-action=run], [data-program]') !== null) {
+      if (event.type === 'focusin' || event.target.closest('[data-action=run]') !== null) this.#runner.warm();
+    }
+  }
+
+  #submitted(event: Event): void {
+    event.preventDefault();
+    this.#answer(this.#parts.inputField.value);
+  }
+
+  #answer(line: string | null): void {
+    const { latest } = this.player.playback;
+    if (latest?.kind !== 'input-requested') return;
+    if (line !== null) this.#output.echo(latest.seq, line);
+    this.#dispatch({ type: 'input-answered' });
+    this.#runner.answer(line);
+  }
+
+  #chosenSpeed(): number {
+    const chosen = this.#element.querySelector<HTMLInputElement>('[data-speeds] input:checked');
+    return chosen === null ? 1 : Number(chosen.value);
+  }
+
+  #changed(): void {
+    this.#program.keep(this.#pane.source);
+    this.#element.toggleAttribute('data-edited', this.#pane.source !== this.#program.original);
+    this.#sharing.programChanged();
+    if (!this.#store.works) this.#note(this.#words.notKept);
+  }
+
+  /** Puts the reader's own version in place, if there is one. */
+  #restore(): void {
+    const kept = this.#program.read();
+    if (kept === null) return;
+    this.#pane.replace(kept);
+    this.#element.toggleAttribute('data-edited', true);
+    this.#sharing.programChanged();
+    if (this.#data.kind === 'example') this.#note(this.#words.edited);
+  }
+
+  /** The playground: shows the program that the address holds, or the reader's own. Never runs it. */
+  async #openAddress(): Promise<void> {
+    const shared = await readShareHash(location.hash);
+    const { id } = this.#data;
+    const source = shared.found === 'program' ? shared.source : '';
+    const slot = shared.found === 'program' ? sharedSlot(id, source) : id;
+    this.reset();
+    this.#program = new KeptProgram(this.#store, slot, source);
+    this.#pane.replace(source);
+    this.#restore();
+    void this.#pane.edit();
+    if (shared.found === 'problem') this.#note(this.#words.brokenLink[shared.problem]);
+    if (shared.found === 'program') this.#note(this.#words.sharedProgram, { text: this.#words.ownProgram, href: this.#data.playground });
+  }
+
+  #note(text: string, link?: { readonly text: string; readonly href: string }): void {
+    const { note } = this.#parts;
+    if (note.textContent === text) return;
+    note.hidden = text === '';
+    note.textContent = text;
+    if (link === undefined) return;
+    const anchor = document.createElement('a');
+    anchor.href = link.href;
+    anchor.textContent = link.text;
+    note.append(' ', anchor);
+  }
+}

@@ -1,0 +1,156 @@
+/**
+ * The log named `Output`: a view of the player. Shows the output up to the playhead, and changes at each frame only the
+ * lines that changed.
+ */
+import type { IslandWords } from '../i18n/island.ts';
+import type { RunEvent } from '../log/events.ts';
+import { lineView } from './line-view.ts';
+import { OutputBuffer, type OutputLine } from './output-buffer.ts';
+import type { Frame } from './player.ts';
+
+interface Shown {
+  readonly element: HTMLElement;
+  readonly revision: number;
+}
+
+export class OutputView {
+  readonly #root: HTMLElement;
+  readonly #words: IslandWords;
+  /** What stood there when the page was loaded: the recorded output. */
+  readonly #recorded: readonly ChildNode[];
+  #log: readonly RunEvent[] = [];
+  #buffer = new OutputBuffer();
+  /** How many events of the log are in the buffer. */
+  #applied = 0;
+  readonly #answers = new Map<number, string>();
+  readonly #shown = new Map<number, Shown>();
+  #gap: HTMLElement | null = null;
+
+  constructor(root: HTMLElement, words: IslandWords) {
+    this.#root = root;
+    this.#words = words;
+    this.#recorded = [...root.childNodes];
+  }
+
+  /** Brings the recorded output back. */
+  showRecorded(): void {
+    this.#restart([]);
+    this.#root.replaceChildren(...this.#recorded);
+    this.#root.style.removeProperty('min-height');
+  }
+
+  show({ log, visible }: Frame): void {
+    if (log !== this.#log || visible < this.#applied) this.#restart(log);
+    for (const event of log.slice(this.#applied, visible)) this.#apply(event);
+    this.#applied = visible;
+    this.#render();
+  }
+
+  /** The reader has typed `line` in answer to the event numbered `seq`: it is echoed, as a terminal does. */
+  echo(seq: number, line: string): void {
+    this.#answers.set(seq, line);
+    const event = this.#log[this.#applied - 1];
+    if (event?.seq !== seq) return;
+    this.#apply(event);
+    this.#render();
+  }
+
+  #restart(log: readonly RunEvent[]): void {
+    if (log !== this.#log) this.#answers.clear();
+    this.#log = log;
+    this.#buffer = new OutputBuffer();
+    this.#applied = 0;
+    this.#shown.clear();
+    this.#gap = null;
+    // The page below must not jump up when a run begins with empty hands.
+    this.#root.style.minHeight = `${this.#root.offsetHeight}px`;
+    this.#root.replaceChildren();
+  }
+
+  #apply(event: RunEvent): void {
+    if (event.kind === 'write') this.#buffer.write(event.at, event.stream, event.text);
+    if (event.kind !== 'input-requested') return;
+    const answer = this.#answers.get(event.seq);
+    if (answer !== undefined) this.#buffer.write(event.at, 'input', `${answer}\n`);
+  }
+
+  #render(): void {
+    // Read before writing: a reader who has scrolled up to read is left there.
+    const { scrollTop, scrollHeight, clientHeight } = this.#root;
+    const followed = scrollTop + clientHeight >= scrollHeight - 4;
+    const first = this.#buffer.first;
+    const last = this.#buffer.last();
+    const fresh = document.createDocumentFragment();
+    this.#renderLines(first, undefined, fresh);
+    this.#renderGap(last[0]?.number ?? 0, fresh);
+    this.#renderLines(last, this.#buffer.omittedLines === 0 ? first.at(-1) : undefined, fresh);
+    this.#root.append(fresh);
+    if (followed) this.#root.scrollTop = this.#root.scrollHeight;
+  }
+
+  #renderLines(lines: readonly OutputLine[], before: OutputLine | undefined, fresh: DocumentFragment): void {
+    for (const line of lines) {
+      const shown = this.#shown.get(line.number);
+      if (shown?.revision !== line.revision) {
+        const element = lineElement(line, before, this.#words);
+        if (shown === undefined) fresh.append(element);
+        else shown.element.replaceWith(element);
+        this.#shown.set(line.number, { element, revision: line.revision });
+      }
+      before = line;
+    }
+  }
+
+  /** Says how many lines are left out before the line numbered `from`, and takes those away that have gone stale. */
+  #renderGap(from: number, fresh: DocumentFragment): void {
+    const omitted = this.#buffer.omittedLines;
+    if (omitted === 0) return;
+    for (const [number, { element }] of this.#shown) {
+      if (number >= from) break;
+      if (number < from - omitted) continue;
+      element.remove();
+      this.#shown.delete(number);
+    }
+    if (this.#gap === null) {
+      this.#gap = document.createElement('p');
+      this.#gap.className = 'out-gap';
+      const lastOfFirst = this.#shown.get(from - omitted - 1)?.element;
+      if (lastOfFirst?.isConnected === true) lastOfFirst.after(this.#gap);
+      else fresh.append(this.#gap);
+    }
+    this.#gap.dataset['omitted'] = String(omitted);
+    this.#gap.textContent = this.#words.linesOmitted(omitted);
+  }
+}
+
+/** The same markup as OutputLines.astro. */
+function lineElement(line: OutputLine, before: OutputLine | undefined, words: IslandWords): HTMLElement {
+  const view = lineView(line, before);
+  const element = block('out-line');
+  element.dataset['at'] = view.at;
+  element.dataset['stream'] = view.stderr ? 'stderr' : 'stdout';
+  const time = span('out-time', view.time);
+  if (view.sameTime) time.dataset['same'] = '';
+  const text = span('out-text');
+  for (const { origin, text: written } of view.segments) {
+    const segment = span('out-segment', written);
+    segment.dataset['origin'] = origin;
+    text.append(segment);
+  }
+  if (view.omittedCharacters > 0) text.append(span('out-more', words.charactersOmitted(view.omittedCharacters)));
+  element.append(time, span('out-mark', view.stderr ? words.stderr : ''), text);
+  return element;
+}
+
+function block(className: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = className;
+  return element;
+}
+
+function span(className: string, text = ''): HTMLElement {
+  const element = document.createElement('span');
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
