@@ -37,6 +37,8 @@ export default defineConfig({
         './src/styles/starlight.css',
         './src/styles/type.css',
         './src/styles/code.css',
+        './src/styles/figures.css',
+        './src/styles/frame.css',
       ],
       favicon: '/favicon.svg',
       head: [

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { EventLog, RunEvent } from '../log/events.ts';
+import type { EventLog } from '../log/events.ts';
+import { parseEvents } from '../log/parse.ts';
 import { parseTranscript, type Transcript } from '../log/transcript.ts';
 import { contentFolder } from './content.ts';
 import { listExamples, nearestIds } from './list.ts';
@@ -72,13 +73,4 @@ function unknownExample(id: string, content: URL): Error {
   return new Error(
     `There is no example "${id}". ${didYouMean}Or write the program content/examples/${id}.py and run \`npm run examples:record\`.`,
   );
-}
-
-/** Reads a recorded event log: one event a line, as `npm run py -- --json` prints it. */
-function parseEvents(text: string): EventLog {
-  // The recorder alone writes these files, and `npm run examples:check` compares each with a fresh run.
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as RunEvent);
 }

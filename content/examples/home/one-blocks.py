@@ -2,20 +2,19 @@ import asyncio
 import time
 
 
-async def polite(name):
+async def waits(name):
     for turn in range(1, 4):
-        await asyncio.sleep(0.2)
+        await asyncio.sleep(0.2)  # waiting: the others go on
         print(name, turn)
 
 
-async def rude():
+async def blocks():
     await asyncio.sleep(0.3)
-    time.sleep(0.5)  # blocks the event loop: nobody else gets a turn
-    print("rude is done")
+    time.sleep(0.5)  # blocking: nobody goes on
 
 
 async def main():
-    await asyncio.gather(polite("ann"), polite("bob"), rude())
+    await asyncio.gather(waits("ann"), waits("bob"), blocks())
 
 
 asyncio.run(main())
