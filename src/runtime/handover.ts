@@ -1,0 +1,37 @@
+/**
+ * Switches between Python threads with JavaScript Promise Integration. Each thread is a Python call with a stack of its
+ * own; a thread that is not running waits for a promise that only a switch to it resolves. Worker side.
+ */
+
+export class Handover {
+  /** By number of the thread: what lets it go on. */
+  readonly #waiting = new Map<number, () => void>();
+  readonly #enter: (thread: number) => Promise<unknown>;
+
+  /** Whether this browser can suspend a call: Chrome and Edge 137, Firefox 153, Safari 27, Node 26. */
+  readonly possible = 'Suspending' in WebAssembly;
+
+  /** @param enter runs the body of a new thread on a stack of its own. Its rejection means that the interpreter has died. */
+  constructor(enter: (thread: number) => Promise<unknown>) {
+    this.#enter = enter;
+  }
+
+  /** Suspends thread `me` (Python waits for the promise) and lets `to` go on, or begin. */
+  switch(me: number, to: number, begins: boolean): Promise<void> {
+    return new Promise((resolve) => {
+      this.#waiting.set(me, resolve);
+      this.leave(to, begins);
+    });
+  }
+
+  /** Lets `to` go on, or begin, once the caller has given up control. */
+  leave(to: number, begins: boolean): void {
+    if (begins) {
+      void this.#enter(to);
+      return;
+    }
+    const resume = this.#waiting.get(to);
+    this.#waiting.delete(to);
+    resume?.();
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * One CPython, good for one run: started, given a program, thrown away with its worker. Worker side, browser and Node
+ * alike; what differs between them (where files come from) is passed in.
+ */
+import type { PyodideAPI, loadPyodide as LoadPyodide } from 'pyodide';
+import type { PyCallable } from 'pyodide/ffi';
+import type { EndReason, RunEvent } from '../log/events.ts';
+import { SimulatedClock, replaceClocks } from './clock.ts';
+import { Handover } from './handover.ts';
+import type { WorkCost } from './runtime.ts';
+import { captureStreams } from './streams.ts';
+
+/** Where the Python half lives in the interpreter's file system; tracebacks leave out frames from below it. */
+const RUNTIME_FOLDER = '/live';
+
+const NS_PER_S = 1e9;
+/** Events carry microseconds: finer differences are the 1 ns of each read of the clock. */
+const NS_PER_TICK = 1e3;
+
+/** For what C code writes by itself, e.g. a fatal error. */
+const UNKNOWN_PLACE = { thread: 1 };
+
+export interface Task {
+  readonly source: Uint8Array;
+  /** As tracebacks show it. */
+  readonly filename: string;
+  readonly argv: readonly string[];
+  /** First entry of `sys.path`, and where a relative file name is looked up. */
+  readonly folder: string;
+  readonly work: WorkCost;
+  /** What the time is at the start, in ms since 1970 (UTC). */
+  readonly epochMs: number;
+}
+
+/** What the interpreter needs from the side it runs on. */
+export interface Surroundings {
+  readonly loadPyodide: typeof LoadPyodide;
+  readonly indexURL: string;
+  /** The runtime's Python files by path below the runtime's folder, e.g. `_live/clock.py`. */
+  readonly python: Readonly<Record<string, string>>;
+  /** Called with each event, in order; the last has kind `end`. */
+  readonly onEvent: (event: RunEvent) => void;
+  /** Answers `input()`: a line with its newline, or null at the end of input. */
+  readonly readInput: () => Promise<string | null>;
+}
+
+export interface Interpreter {
+  readonly pyodide: PyodideAPI;
+  /** Runs a program. May be called once. Resolves when the `end` event has been given. */
+  run(task: Task): Promise<void>;
+}
+
+export async function startInterpreter(surroundings: Surroundings): Promise<Interpreter> {
+  let clock: SimulatedClock | null = null;
+  let epochMs = 0;
+  const realMs = replaceClocks(() => clock, () => epochMs);
+  const pyodide = await surroundings.loadPyodide({
+    indexURL: surroundings.indexURL,
+    env: { HOME: '/home/reader', PYTHONUTF8: '1' },
+  });
+  for (const [path, text] of Object.entries(surroundings.python)) {
+    const target = `${RUNTIME_FOLDER}/${path}`;
+    pyodide.FS.mkdirTree(target.slice(0, target.lastIndexOf('/')));
+    pyodide.FS.writeFile(target, text);
+  }
+  pyodide.runPython(`import sys\nsys.path.insert(0, ${JSON.stringify(RUNTIME_FOLDER)})\nimport _live.program\n_live.program.install()`);
+
+  return {
+    pyodide,
+    run: (task) =>
+      new Promise<void>((resolve) => {
+        let seq = 0;
+        let ended = false;
+        const running = new SimulatedClock(task.work, realMs);
+        const program = pyodide.pyimport('_live.program');
+        const enterThread = pyodide.pyimport('_live.threads').enter as PyCallable;
+        let place: object = UNKNOWN_PLACE;
+
+        const record = (fields: object): void => {
+          if (ended) return;
+          const at = Math.round(running.peek() / NS_PER_TICK) / (NS_PER_S / NS_PER_TICK);
+          // The Python half writes the fields of the kinds that events.ts declares; tests hold it to that.
+          surroundings.onEvent({ seq, at, ...fields } as RunEvent);
+          seq += 1;
+        };
+        const end = (status: number, reason: EndReason): void => {
+          flush();
+          record({ kind: 'end', status, reason });
+          ended = true;
+          resolve();
+        };
+        const flush = captureStreams(pyodide, (stream, text) => {
+          record({ kind: 'write', stream, text, ...place });
+          place = UNKNOWN_PLACE;
+        });
+        const failed = (error: unknown): void => {
+          record({ kind: 'write', stream: 'stderr', text: `${String(error)}\n`, thread: 1 });
+          end(1, 'crashed');
+        };
+        const handover = new Handover((thread) => enterThread.callPromising(thread).catch(failed));
+        const host = {
+          read_clock: () => running.read(),
+          peek_clock: () => running.peek(),
+          advance_clock: (ns: number | bigint) => running.advanceTo(Number(ns)),
+          work_ns: () => Math.round(running.worked()),
+          emit: (json: string) => record(JSON.parse(json) as object),
+          can_switch: () => handover.possible,
+          // A promise that is returned would be made into a future; one that is read stays a promise (browser.py).
+          promise: undefined as Promise<unknown> | undefined,
+          switch_to: (me: number, to: number, begins: boolean) => {
+            host.promise = handover.switch(me, to, begins);
+          },
+          leave: (to: number, begins: boolean) => handover.leave(to, begins),
+          mark_place: (json: string) => {
+            place = JSON.parse(json) as object;
+          },
+          read_input: (placeJson: string) => {
+            record({ kind: 'input-requested', ...(JSON.parse(placeJson) as object) });
+            host.promise = running.standStill(surroundings.readInput());
+          },
+          end,
+          never: () => {
+            host.promise = new Promise<never>(() => {});
+          },
+        };
+
+        pyodide.FS.mkdirTree(task.folder);
+        pyodide.FS.chdir(task.folder);
+        pyodide.FS.writeFile(task.filename, task.source);
+        epochMs = task.epochMs;
+        clock = running;
+        record({ kind: 'start', python: pyodide.version, epoch: task.epochMs / 1000, filename: task.filename });
+        const start = program.start as PyCallable;
+        const args = [host, task.filename, JSON.stringify(task.argv), task.folder] as const;
+        if (handover.possible) start.callPromising(...args).catch(failed);
+        else {
+          try {
+            start(...args);
+          } catch (error) {
+            failed(error);
+          }
+        }
+      }),
+  };
+}

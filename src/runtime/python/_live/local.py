@@ -1,0 +1,70 @@
+"""`threading.local`: attributes that each thread has for itself.
+
+The standard library's pure Python one asks `threading.current_thread()`, which is not there yet when `threading` is
+imported; this one asks the scheduler.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .scheduler import scheduler
+
+
+class _Attributes:
+    """The dicts of one local object, which live with the threads: a thread that ends takes its own with it."""
+
+    __slots__ = ("args", "kwargs")
+
+    def __init__(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+        self.args = args
+        self.kwargs = kwargs
+
+    def __del__(self) -> None:
+        for thread in scheduler.alive.values():
+            thread.locals.pop(id(self), None)
+
+
+def _enter(self: _local) -> None:
+    """Make the current thread's dict the object's own; the first time in a thread, initialize it as the class says."""
+    attributes = object.__getattribute__(self, "_local__attributes")
+    locals = scheduler.current.locals
+    mine = locals.get(id(attributes))
+    if mine is None:
+        mine = locals[id(attributes)] = {}
+        object.__setattr__(self, "__dict__", mine)
+        self.__init__(*attributes.args, **attributes.kwargs)  # type: ignore[misc]
+    object.__setattr__(self, "__dict__", mine)
+
+
+class _local:
+    """Thread-local data"""
+
+    __module__ = "_thread"
+    __slots__ = ("_local__attributes", "__dict__", "__weakref__")
+
+    def __new__(cls, /, *args: Any, **kwargs: Any) -> _local:
+        if (args or kwargs) and cls.__init__ is object.__init__:
+            raise TypeError("Initialization arguments are not supported")
+        self = object.__new__(cls)
+        attributes = _Attributes(args, kwargs)
+        object.__setattr__(self, "_local__attributes", attributes)
+        # Present already when `__init__` runs, so that it is not run a second time.
+        scheduler.current.locals[id(attributes)] = {}
+        return self
+
+    def __getattribute__(self, name: str) -> Any:
+        _enter(self)
+        return object.__getattribute__(self, name)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name == "__dict__":
+            raise AttributeError(f"{type(self).__name__!r} object attribute '__dict__' is read-only")
+        _enter(self)
+        object.__setattr__(self, name, value)
+
+    def __delattr__(self, name: str) -> None:
+        if name == "__dict__":
+            raise AttributeError(f"{type(self).__name__!r} object attribute '__dict__' is read-only")
+        _enter(self)
+        object.__delattr__(self, name)

@@ -1,0 +1,171 @@
+"""Runs one program as `python3.14 program.py` does, from its first line to the end of the interpreter."""
+
+from __future__ import annotations
+
+import asyncio
+import atexit
+import builtins
+import gc
+import importlib
+import json
+import linecache
+import logging
+import os
+import sys
+import threading
+import types
+from asyncio import events, mixins, runners
+from collections.abc import Callable
+from typing import Any
+
+from . import selector, sleeping, sockets, streams, tracebacks
+from .deadlock import report_deadlock
+from .host import Host
+from .scheduler import scheduler
+from .threads import make_module
+from .trace import trace
+
+
+def install() -> None:
+    """Replace what a browser lacks, below the standard library. Once, before any program; needs no host yet."""
+    real = sys.modules["_thread"]
+    sys.modules["_thread"] = make_module(real)
+    # `queue` and the executors take the pure Python SimpleQueue when there is no other.
+    sys.modules["_queue"] = None
+    importlib.reload(threading)
+    _forget_real_locks()
+    sleeping.install()
+    selector.install()
+    sockets.install()
+    tracebacks.install()
+    _restore_asyncio()
+    # Part of every clean start, so that a run does not pay for them.
+    for name in ("queue", "concurrent.futures.thread", "traceback", "random", "dataclasses", "datetime", "typing"):
+        importlib.import_module(name)
+    scheduler.on_event = trace.thread_event
+    scheduler.on_deadlock = report_deadlock
+
+
+def _forget_real_locks() -> None:
+    """Modules that were imported before hold locks of the real `_thread`, which cannot wait."""
+    mixins._global_lock = threading.Lock()
+    logging._lock = threading.RLock()
+    for handler in logging._handlerList:
+        if (target := handler()) is not None:
+            target.createLock()
+
+    class _Local(threading.local):
+        _loop = None
+
+    _Local.__qualname__ = "_BaseDefaultEventLoopPolicy._Local"
+    events._BaseDefaultEventLoopPolicy._Local = _Local
+
+
+def _restore_asyncio() -> None:
+    """Pyodide replaces `asyncio.run` and the policy by its own; a program gets the standard ones."""
+    asyncio.run = runners.run
+    events._event_loop_policy = None
+
+
+def start(js: Any, filename: str, argv_json: str, folder: str) -> None:
+    """The entry from JavaScript: see Task in src/runtime/interpreter.ts."""
+    from .browser import BrowserHost, Ended
+
+    try:
+        run(BrowserHost(js), filename, json.loads(argv_json), folder)
+    except Ended:
+        pass
+
+
+def run(host: Host, filename: str, argv: list[str], folder: str) -> None:
+    """Run a program to its end and report the end to the host. `filename` is what tracebacks show."""
+    scheduler.host = host
+    sys.argv[:] = argv
+    sys.path[:] = [folder, *(entry for entry in sys.path if entry != os.path.dirname(os.path.dirname(__file__)))]
+    streams.install()
+    events._set_running_loop(None)
+    main = types.ModuleType("__main__")
+    main.__dict__.update(__builtins__=builtins, __file__=filename, __cached__=None)
+    sys.modules["__main__"] = main
+    with open(filename, "rb") as file:
+        source = file.read()
+    text = source.decode("utf-8", "replace")
+    # Tracebacks find the lines here, wherever the program changes its directory to.
+    linecache.cache[filename] = (len(text), None, [line + "\n" for line in text.splitlines()], filename)
+    status = _guarded(lambda: _execute(source, filename, main))
+    status = _finish(main, status)
+    host.end(status, "finished")
+
+
+def _execute(source: bytes, filename: str, main: types.ModuleType) -> None:
+    code = compile(source, filename, "exec", dont_inherit=True)
+    trace.start(filename, code)
+    exec(code, main.__dict__)
+
+
+def _guarded(step: Callable[[], object]) -> int:
+    """Run a part of the program; report an exception as the interpreter does. Returns the exit status."""
+    try:
+        step()
+    except SystemExit as exit:
+        return _exit_status(exit)
+    except BaseException as error:
+        error.__traceback__ = tracebacks.strip(error.__traceback__)
+        sys.last_exc = error
+        sys.excepthook(type(error), error, error.__traceback__)
+        return 130 if isinstance(error, KeyboardInterrupt) else 1
+    return 0
+
+
+def _exit_status(exit: SystemExit) -> int:
+    if exit.code is None:
+        return 0
+    if isinstance(exit.code, int):
+        return exit.code & 0xFF
+    _flush()
+    print(exit.code, file=sys.stderr)
+    return 1
+
+
+def _finish(main: types.ModuleType, status: int) -> int:
+    """The end of the interpreter, in its order: threads are joined, exit functions run, leftovers are collected."""
+    _guarded(threading._shutdown)
+    atexit._run_exitfuncs()
+    _flush()
+    gc.collect()
+    _clear(main)
+    gc.collect()
+    if not _flush():
+        return 120
+    return status
+
+
+def _clear(module: types.ModuleType) -> None:
+    """Drop a module's names as the interpreter does at its end: private ones first. What they held may still complain."""
+    names = list(module.__dict__)
+    for name in [name for name in names if name.startswith("_") and not name.startswith("__")]:
+        module.__dict__[name] = None
+    for name in names:
+        if name != "__builtins__":
+            module.__dict__[name] = None
+
+
+def _flush() -> bool:
+    """Empty the streams. False if that fails, for which CPython ends with status 120."""
+    fine = True
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None and not stream.closed:
+                stream.flush()
+        except Exception:
+            fine = False
+    return fine
+
+
+def exit_now(status: int) -> None:
+    """`os._exit`: the end without an end."""
+    scheduler.host.end(status & 0xFF, "finished")
+    scheduler.host.park()
+
+
+os._exit = exit_now
