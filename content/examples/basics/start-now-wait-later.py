@@ -1,0 +1,25 @@
+import asyncio
+import time
+
+start = time.perf_counter()
+
+
+def say(text):
+    print(f"{time.perf_counter() - start:.1f} {text}")
+
+
+async def job(name, seconds):
+    await asyncio.sleep(seconds)
+    say(f"{name} is done")
+
+
+async def main():
+    slow = asyncio.create_task(job("slow", 0.3))
+    fast = asyncio.create_task(job("fast", 0.2))
+    await slow
+    say("main has awaited slow")
+    await fast
+    say("main has awaited fast")
+
+
+asyncio.run(main())
