@@ -31,28 +31,18 @@ export class CodePane {
   }
 
   /** Makes the highlighted program the textbox that it looks like. */
-  wake(): void {
+  wake(signal: AbortSignal): void {
     const { text, describedBy } = this.#options;
     text.setAttribute('role', 'textbox');
     text.setAttribute('aria-multiline', 'true');
     text.setAttribute('aria-describedby', describedBy);
     // A click, not a press: a reader who drags to select text, or scrolls by touch, is left alone until they let go.
     let pressed = false;
-    text.addEventListener('pointerdown', () => {
-      pressed = true;
-      void this.#load();
-    });
-    text.addEventListener('pointercancel', () => {
-      pressed = false;
-    });
-    text.addEventListener('click', () => {
-      pressed = false;
-      void this.edit();
-    });
-    text.addEventListener('focus', () => {
-      if (!pressed) void this.edit();
-    });
-    text.addEventListener('keydown', (event) => this.#type(event));
+    text.addEventListener('pointerdown', () => ((pressed = true), void this.#load()), { signal });
+    text.addEventListener('pointercancel', () => (pressed = false), { signal });
+    text.addEventListener('click', () => ((pressed = false), void this.edit()), { signal });
+    text.addEventListener('focus', () => pressed || void this.edit(), { signal });
+    text.addEventListener('keydown', (event) => this.#type(event), { signal });
   }
 
   get source(): string {

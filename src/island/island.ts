@@ -9,6 +9,7 @@ import { KeptProgram, sharedSlot } from './kept-program.ts';
 import { OutputView } from './output.ts';
 import { findParts, readData, type IslandData, type Parts } from './parts.ts';
 import { Player, type Frame } from './player.ts';
+import { asFile, asShown } from './program-text.ts';
 import { Runner, type LoadRuntime } from './runner.ts';
 import { readShareHash } from './share.ts';
 import { Sharing } from './sharing.ts';
@@ -57,7 +58,7 @@ export class Island {
   /** Wakes the island up. Listeners last as long as `signal`. */
   wake(signal: AbortSignal): void {
     if (!this.#data.runs) return;
-    this.#pane.wake();
+    this.#pane.wake(signal);
     this.#element.addEventListener('click', (event) => this.#clicked(event), { signal });
     this.#element.addEventListener('pointerover', (event) => this.#warmFor(event), { signal });
     this.#element.addEventListener('focusin', (event) => this.#warmFor(event), { signal });
@@ -71,7 +72,7 @@ export class Island {
       window.addEventListener('hashchange', () => void this.#openAddress(), { signal });
       void this.#openAddress();
     } else {
-      this.#restore();
+      if (this.#open(this.#program)) this.#note(this.#words.edited);
     }
   }
 
@@ -91,13 +92,18 @@ export class Island {
     this.#runner.stop();
   }
 
+  /** Back to the original program and its recorded run. In the editor, the program can be brought back with undo. */
   reset(): void {
+    this.#clear();
+    this.#pane.replace(this.#program.original);
+    this.#note('');
+  }
+
+  #clear(): void {
     this.#runner.stop();
     this.player.pause();
     this.#dispatch({ type: 'reset-pressed' });
     this.#output.showRecorded();
-    this.#pane.replace(this.#program.original);
-    this.#note('');
   }
 
   #hear(report: RunReport): void {
@@ -208,29 +214,30 @@ export class Island {
     if (!this.#store.works) this.#note(this.#words.notKept);
   }
 
-  /** Puts the reader's own version in place, if there is one. */
-  #restore(): void {
-    const kept = this.#program.read();
-    if (kept === null) return;
-    this.#pane.replace(kept);
-    this.#element.toggleAttribute('data-edited', true);
+  /** Puts `program` in place, in the reader's own version where there is one. Says whether there is. */
+  #open(program: KeptProgram): boolean {
+    // Read first: putting a program in place keeps what is in place.
+    const kept = program.read();
+    this.#program = program;
+    this.#pane.replace(kept ?? program.original);
+    this.#element.toggleAttribute('data-edited', kept !== null);
     this.#sharing.programChanged();
-    if (this.#data.kind === 'example') this.#note(this.#words.edited);
+    return kept !== null;
   }
 
   /** The playground: shows the program that the address holds, or the reader's own. Never runs it. */
   async #openAddress(): Promise<void> {
     const shared = await readShareHash(location.hash);
-    const { id } = this.#data;
-    const source = shared.found === 'program' ? shared.source : '';
-    const slot = shared.found === 'program' ? sharedSlot(id, source) : id;
-    this.reset();
-    this.#program = new KeptProgram(this.#store, slot, source);
-    this.#pane.replace(source);
-    this.#restore();
+    const { id, playground } = this.#data;
+    this.#clear();
+    if (shared.found === 'program') {
+      this.#open(new KeptProgram(this.#store, sharedSlot(id, shared.source), asFile(asShown(shared.source))));
+      this.#note(this.#words.sharedProgram, { text: this.#words.ownProgram, href: playground });
+    } else {
+      this.#open(new KeptProgram(this.#store, id, ''));
+      this.#note(shared.found === 'problem' ? this.#words.brokenLink[shared.problem] : '');
+    }
     void this.#pane.edit();
-    if (shared.found === 'problem') this.#note(this.#words.brokenLink[shared.problem]);
-    if (shared.found === 'program') this.#note(this.#words.sharedProgram, { text: this.#words.ownProgram, href: this.#data.playground });
   }
 
   #note(text: string, link?: { readonly text: string; readonly href: string }): void {

@@ -3,13 +3,15 @@
  * shared, it has one, as files do. Pure.
  */
 
-/** @example asFile('print(1)') // 'print(1)\n' */
+/**
+ * @example asFile('print(1)') // 'print(1)\n'
+ * @example asFile('') // ''
+ */
 export function asFile(shown: string): string {
-  const text = shown.replaceAll(/\r\n?/gu, '\n');
-  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  return shown === '' ? '' : `${shown}\n`;
 }
 
 /** @example asShown('print(1)\n') // 'print(1)' */
 export function asShown(file: string): string {
-  return file.replace(/\n$/u, '');
+  return file.replaceAll(/\r\n?/gu, '\n').replace(/\n$/u, '');
 }
