@@ -125,7 +125,7 @@ const ko: IslandWords = {
   link: '이 프로그램의 링크',
   linkCopied: '링크를 복사했습니다.',
   linkNotCopied: '브라우저가 복사를 허용하지 않습니다. 링크를 선택해 두었으니 Ctrl+C 또는 Cmd+C를 누르십시오.',
-  openInPlayground: '실습장에서 열기',
+  openInPlayground: '실험실에서 열기',
   output: '출력',
   speed: '속도',
   allAtOnce: '한 번에',
@@ -160,7 +160,7 @@ const ko: IslandWords = {
   inputLabel: '입력',
   sendInput: '보내기',
   endInput: '입력 끝',
-  playground: '실습장',
+  playground: '실험실',
   sharedProgram: '다른 사람이 공유한 프로그램입니다. 실행하기 전에 읽어 보십시오. 직접 쓴 프로그램은 그대로 보관되어 있습니다.',
   ownProgram: '내 프로그램으로 돌아가기',
   brokenLink: {

@@ -101,7 +101,7 @@ export class Island {
 
   #clear(): void {
     this.#runner.stop();
-    this.player.pause();
+    this.player.open();
     this.#dispatch({ type: 'reset-pressed' });
     this.#output.showRecorded();
   }
@@ -123,9 +123,10 @@ export class Island {
   }
 
   #show(frame: Frame): void {
-    if (this.#state.name === 'idle') return;
+    // No run has said anything yet: the recorded output stays.
+    if (frame.log.length === 0) return;
     this.#output.show(frame);
-    this.#parts.clock.textContent = `${frame.at.toFixed(1)} s`;
+    if (this.#state.name === 'running') this.#parts.clock.textContent = `${frame.at.toFixed(1)} s`;
     const latest = frame.log[frame.visible - 1];
     if (latest?.kind === 'end') this.#dispatch({ type: 'end-shown', end: latest });
     if (latest?.kind === 'input-requested' && frame.visible === frame.log.length) this.#dispatch({ type: 'input-shown' });
@@ -139,18 +140,13 @@ export class Island {
 
   #render(before: IslandState): void {
     const state = this.#state;
-    const { status, progress, input, inputField } = this.#parts;
+    const { status, clock, progress, input, inputField } = this.#parts;
     this.#element.dataset['state'] = state.name;
     this.#element.querySelector('[data-action=stop]')?.setAttribute('aria-disabled', String(!isBusy(state)));
     if (this.#gate.admits(state)) status.textContent = statusText(state, this.#words) ?? this.#statusBefore;
     status.title = state.name === 'failed' ? state.detail : '';
-    progress.hidden = state.name !== 'loading';
-    if (state.name === 'loading' && state.progress !== null) {
-      progress.max = state.progress.totalBytes;
-      progress.value = state.progress.loadedBytes;
-    } else {
-      progress.removeAttribute('value');
-    }
+    if (state.name !== 'running') clock.textContent = '';
+    showProgress(progress, state);
     const asks = state.name === 'running' && state.waitsForInput;
     if (input.hidden === !asks) return;
     const focused = input.contains(document.activeElement);
@@ -251,4 +247,11 @@ export class Island {
     anchor.textContent = link.text;
     note.append(' ', anchor);
   }
+}
+
+function showProgress(bar: HTMLProgressElement, state: IslandState): void {
+  bar.hidden = state.name !== 'loading';
+  if (state.name !== 'loading' || state.progress === null) return bar.removeAttribute('value');
+  bar.max = state.progress.totalBytes;
+  bar.value = state.progress.loadedBytes;
 }

@@ -20,14 +20,13 @@ export function statusText(state: IslandState, words: IslandWords): string | nul
   }
 }
 
-/** Progress changes many times a second; nobody can listen to that. In milliseconds of real time. */
-const BETWEEN_PROGRESS = 2000;
+/** Progress changes many times a second; nobody can listen to that, or read it. In milliseconds of real time. */
+const BETWEEN_PROGRESS = 1000;
 
-/** Lets a changed state through at once and progress within `loading` only so often. */
+/** Lets a changed state through at once, and progress in bytes only so often. */
 export class AnnouncementGate {
   readonly #now: () => number;
-  #name: IslandState['name'] = 'idle';
-  #announcedAt = -Infinity;
+  #progressAt = -Infinity;
 
   constructor(now: () => number) {
     this.#now = now;
@@ -36,9 +35,9 @@ export class AnnouncementGate {
   /** Whether `state` is to be announced now. */
   admits(state: IslandState): boolean {
     const now = this.#now();
-    if (state.name === 'loading' && this.#name === 'loading' && now - this.#announcedAt < BETWEEN_PROGRESS) return false;
-    this.#name = state.name;
-    this.#announcedAt = now;
+    const progresses = state.name === 'loading' && state.progress !== null;
+    if (progresses && now - this.#progressAt < BETWEEN_PROGRESS) return false;
+    this.#progressAt = progresses ? now : -Infinity;
     return true;
   }
 }

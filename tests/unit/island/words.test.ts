@@ -37,9 +37,10 @@ describe('announcements', () => {
     const gate = new AnnouncementGate(() => now);
     const loading = { name: 'loading', progress: { loadedBytes: 1, totalBytes: 2 } } as const;
     expect(gate.admits({ name: 'loading', progress: null })).toBe(true);
+    expect(gate.admits(loading)).toBe(true);
     now = 500;
     expect(gate.admits(loading)).toBe(false);
-    now = 2500;
+    now = 1500;
     expect(gate.admits(loading)).toBe(true);
     expect(gate.admits({ name: 'running', waitsForInput: false })).toBe(true);
   });
