@@ -26,6 +26,10 @@ export default defineConfig({
     processor: satteri(siteMarkdown(base)),
     shikiConfig: { theme: codeTheme },
   },
+  vite: {
+    // Astro itself marks the assets of MDX pages with directives, and the bundler warns of each.
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
   integrations: [
     starlight({
       title: { en: 'asyncio, live', ko: '살아 있는 asyncio' },

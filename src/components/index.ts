@@ -1,4 +1,5 @@
 /** What pages use: `import { Example, Predict } from '~/components';` */
+export { default as ChapterMap } from './ChapterMap.astro';
 export { default as Example } from './Example.astro';
 export { default as Exercise } from './Exercise.astro';
 export { default as Hint } from './Hint.astro';
@@ -8,4 +9,5 @@ export { default as Playground } from './Playground.astro';
 export { default as Predict } from './Predict.astro';
 export { default as Remember } from './Remember.astro';
 export { default as State } from './State.astro';
+export { default as StateLegend } from './StateLegend.astro';
 export { default as YouMayHaveRead } from './YouMayHaveRead.astro';

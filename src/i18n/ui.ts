@@ -24,6 +24,7 @@ export interface SiteWords {
   readonly colophon: string;
   readonly unrecorded: (id: string) => string;
   readonly states: Readonly<Record<StateName, string>>;
+  readonly stateMeanings: Readonly<Record<StateName, string>>;
 }
 
 /** How the reader predicts: puts lines in order, types seconds, or chooses. */
@@ -66,6 +67,15 @@ const en: SiteWords = {
     failed: 'failed',
     cancelled: 'cancelled',
   },
+  stateMeanings: {
+    running: 'has the turn: its lines are being executed.',
+    ready: 'could go on, and waits its turn.',
+    waiting: 'cannot go on yet: a sleep, a result or another task has to end first.',
+    blocking: 'keeps the turn while time passes, so that nobody else gets one.',
+    done: 'has returned.',
+    failed: 'has ended with an exception.',
+    cancelled: 'was asked to stop, and has stopped.',
+  },
 };
 
 const ko: SiteWords = {
@@ -102,6 +112,15 @@ const ko: SiteWords = {
     done: '완료',
     failed: '실패',
     cancelled: '취소됨',
+  },
+  stateMeanings: {
+    running: '차례를 얻어 지금 코드가 실행되고 있습니다.',
+    ready: '이어서 실행할 수 있으며, 차례를 기다립니다.',
+    waiting: '아직 이어 갈 수 없습니다. 잠들어 있거나, 결과나 다른 태스크를 기다립니다.',
+    blocking: '시간이 흐르는 동안 차례를 놓지 않아, 다른 태스크가 모두 멈춥니다.',
+    done: '값을 반환하고 끝났습니다.',
+    failed: '예외로 끝났습니다.',
+    cancelled: '취소 요청을 받아 멈추었습니다.',
   },
 };
 
