@@ -11,6 +11,8 @@ import { INSTANT_SECONDS, taskLaneId, threadLaneId } from './model.ts';
 export interface Woken {
   readonly lane: LaneId;
   readonly waited?: Awaited;
+  /** For a thread that waited in the middle of a task's step: that task. */
+  readonly within?: TaskId;
 }
 
 export type Happening =
@@ -45,6 +47,8 @@ export interface Step {
 class StepReader {
   readonly #steps: Step[] = [];
   readonly #waits = new Map<LaneId, Awaited>();
+  /** The task in whose step a thread waits. */
+  readonly #within = new Map<LaneId, TaskId | undefined>();
   readonly #ran = new Set<TaskId>();
   readonly #toCancel = new Set<TaskId>();
   #lastAt = 0;
@@ -100,6 +104,7 @@ class StepReader {
       }
       case 'thread-blocked':
         this.#waits.set(threadLaneId(event.thread), event.on);
+        this.#within.set(threadLaneId(event.thread), event.task);
         return { kind: 'blocked', place: placeOf(event), on: event.on };
       case 'thread-woken': {
         const woken = this.#woken(threadLaneId(event.thread));
@@ -119,7 +124,8 @@ class StepReader {
 
   #woken(lane: LaneId): Woken {
     const waited = this.#waits.get(lane);
-    return waited === undefined ? { lane } : { lane, waited };
+    const within = this.#within.get(lane);
+    return { lane, ...(waited === undefined ? {} : { waited }), ...(within === undefined ? {} : { within }) };
   }
 }
 

@@ -1,0 +1,98 @@
+/** What the sentences of both languages ask of a timeline: names, who acts, what a wait came to, what time does. */
+import type { Awaited, Place, TaskId } from '../events.ts';
+import { awaitedLanes } from '../links.ts';
+import type { BlockingSpan, Lane, LaneId, Moment, State, TaskLane, Timeline } from '../model.ts';
+import { taskLaneId, threadLaneId } from '../model.ts';
+import { isOver, momentOf, spanAt } from '../timeline.ts';
+import type { Step, Woken } from '../steps.ts';
+import type { CodePart } from './parts.ts';
+
+/** More names than this are counted, not listed. */
+const MANY_NAMES = 4;
+
+export class Context {
+  readonly timeline: Timeline;
+  readonly step: Step;
+  readonly moment: Moment;
+
+  constructor(timeline: Timeline, step: Step) {
+    this.timeline = timeline;
+    this.step = step;
+    this.moment = momentOf(timeline, step);
+  }
+
+  name(id: LaneId): CodePart {
+    return { code: this.#lane(id)?.label ?? id, lane: id };
+  }
+
+  task(task: TaskId): CodePart {
+    return this.name(taskLaneId(task));
+  }
+
+  /** The names, or null where there are too many to say. */
+  names(ids: readonly LaneId[]): readonly CodePart[] | null {
+    return ids.length > MANY_NAMES ? null : ids.map((id) => this.name(id));
+  }
+
+  isThread(id: LaneId): boolean {
+    return this.#lane(id)?.kind === 'thread';
+  }
+
+  /** Who does it: a task, a thread at one of the program's lines, or null (the loop's own callbacks, the interpreter). */
+  actor({ task, thread, line }: Place): CodePart | null {
+    if (task !== undefined) return this.task(task);
+    return line === undefined ? null : this.name(threadLaneId(thread));
+  }
+
+  /** How the one that was awaited ended, by now; null where it has not ended or there are several. */
+  ending(on: Awaited): State | null {
+    const [id, ...more] = awaitedLanes(on);
+    const lane = id === undefined || more.length > 0 ? undefined : this.#lane(id);
+    const span = lane === undefined ? undefined : spanAt(lane, this.moment);
+    return span !== undefined && isOver(span) ? span.state : null;
+  }
+
+  /** The task that blocks its loop from this step on, by work or by a call that waits. */
+  blocker(): { readonly lane: TaskLane; readonly span: BlockingSpan; readonly seconds: number } | null {
+    if (this.step.lasts === 0) return null;
+    const later: Moment = { seq: this.moment.seq, at: this.moment.at + this.step.lasts / 2 };
+    for (const lane of this.timeline.lanes) {
+      if (lane.kind !== 'task') continue;
+      const span = spanAt(lane, later);
+      if (span?.state === 'blocking') return { lane, span, seconds: span.to.at - span.from.at };
+    }
+    return null;
+  }
+
+  /** Whether the first task of this task's loop (that of `asyncio.run`) is over: what is cancelled then is left over. */
+  loopEnds(task: TaskId): boolean {
+    const lane = this.#lane(taskLaneId(task));
+    if (lane?.kind !== 'task') return false;
+    const first = this.timeline.lanes.find((other) => other.kind === 'task' && other.loop === lane.loop);
+    const span = first === undefined ? undefined : spanAt(first, this.moment);
+    return first !== lane && span !== undefined && isOver(span);
+  }
+
+  #lane(id: LaneId): Lane | undefined {
+    return this.timeline.lanes.find((lane) => lane.id === id);
+  }
+}
+
+/** Wakes that can share a sentence: all sleeps, or all that waited for the same thing. */
+export function groupByReason(woken: readonly Woken[]): readonly (readonly Woken[])[] {
+  const key = ({ waited, within }: Woken): string => JSON.stringify([within, waited?.what === 'sleep' ? 'sleep' : waited]);
+  return [...Map.groupBy(woken, key).values()];
+}
+
+/** @example formatSeconds(0.30000001) === '0.3' */
+export function formatSeconds(seconds: number): string {
+  return String(Number(seconds.toFixed(3)));
+}
+
+const LONGEST_TEXT = 60;
+
+/** Printed text within a sentence: one line, without escape sequences, not too long. */
+export function quotable(text: string): string {
+  const visible = text.replace(/\u001b\[[0-9;?]*[A-Za-z]/gu, '').replace(/\p{Cc}+/gu, ' ').trim();
+  return visible.length > LONGEST_TEXT ? `${visible.slice(0, LONGEST_TEXT - 1)}…` : visible;
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { plain } from '../../../../src/log/sentences/parts.ts';
+import { sentenceOf } from '../../../../src/log/sentences/sentences.ts';
+import { timelineOf } from '../../../../src/log/timeline.ts';
+import type { Awaited, EndReason } from '../../../../src/log/events.ts';
+import { Story, story } from '../build-log.ts';
+
+/** The sentences, in both languages, of what a story tells after `main` (task 1, lines 1 to 9) began to run. */
+function last(tell: (run: Story, main: number) => void, fromEnd = 1): readonly [string, string] {
+  const run = new Story();
+  const main = run.creates({}, 'Task-1', 'main');
+  run.steps(main, 1);
+  tell(run, main);
+  const timeline = timelineOf(run.log);
+  const step = timeline.steps.at(-fromEnd);
+  if (step === undefined) throw new Error('no step');
+  return [plain(sentenceOf(timeline, step, 'en')), plain(sentenceOf(timeline, step, 'ko'))];
+}
+
+describe('a task that waits', () => {
+  const waits = (on: Awaited): readonly [string, string] => last((run, main) => run.suspends(main, 2, on));
+
+  it.each<[Awaited, string, string]>([
+    [{ what: 'sleep', seconds: 1.5 }, 'main sleeps at line 2 for 1.5 s.', 'main이 2행에서 1.5초 동안 잠듭니다.'],
+    [{ what: 'sleep', seconds: Infinity }, 'main sleeps at line 2 without end.', 'main이 2행에서 끝없이 잠듭니다.'],
+    [{ what: 'task', task: 1 }, 'main waits at line 2 until main is done.', 'main이 2행에서 main이 완료되기를 기다립니다.'],
+    [
+      { what: 'tasks', tasks: [1, 1, 1, 1, 1], call: 'wait' },
+      'main waits at line 2 in wait for 5 tasks.',
+      'main이 2행에서 wait로 태스크 5개를 기다립니다.',
+    ],
+    [
+      { what: 'thread', thread: 1 },
+      'main waits at line 2 until the thread MainThread ends.',
+      'main이 2행에서 스레드 MainThread가 끝나기를 기다립니다.',
+    ],
+    [{ what: 'executor' }, 'main waits at line 2 for work in an executor.', 'main이 2행에서 실행기에 맡긴 일을 기다립니다.'],
+    [{ what: 'turn' }, 'main gives up its turn at line 2 and is ready again at once.', 'main이 2행에서 차례를 양보하고 곧바로 다시 준비됩니다.'],
+    [{ what: 'input' }, 'main waits at line 2 for a line of input.', 'main이 2행에서 입력 한 줄을 기다립니다.'],
+    [{ what: 'call', call: 'Queue.get' }, 'main waits at line 2 in Queue.get.', 'main이 2행에서 Queue.get이 끝나기를 기다립니다.'],
+  ])('for %j', (on, english, korean) => {
+    expect(waits(on)).toEqual([english, korean]);
+  });
+});
+
+describe('the end of a run', () => {
+  it.each<[EndReason, string, string]>([
+    ['finished', 'The program ends. The run took 0 s; its exit status is 0.', '프로그램이 끝납니다. 걸린 시간은 0초, 종료 상태는 0입니다.'],
+    [
+      'deadlock',
+      'Everything waits and nothing can wake it: the run is stopped. The run took 0 s; its exit status is 0.',
+      '모두가 기다리기만 하고 깨울 수 있는 것이 없어 실행을 멈춥니다. 걸린 시간은 0초, 종료 상태는 0입니다.',
+    ],
+  ])('says why: %s', (reason, english, korean) => {
+    expect(last((run) => run.over(0, reason))).toEqual([english, korean]);
+  });
+});
+
+describe('sentences', () => {
+  it('say how long somebody works, and whom that keeps', () => {
+    const work = (run: Story, main: number): void => {
+      run.creates({ task: main, line: 2 }, 'other');
+      run.prints({ task: main, line: 3 }, '\u001b[1mcounting\u001b[0m');
+      run.passes(0.25);
+      run.finishes(main, 4);
+    };
+    expect(last(work, 2)).toEqual([
+      'main prints at line 3: “counting”. main works for 0.25 s without giving up its turn. Meanwhile other is ready and cannot run.',
+      'main이 3행에서 출력합니다: “counting”. main이 차례를 넘기지 않고 0.25초 동안 일합니다. 그동안 other는 준비되어 있어도 실행되지 못합니다.',
+    ]);
+  });
+
+  it('know a task that was cancelled before it ever ran', () => {
+    const never = (run: Story, main: number): void => {
+      const child = run.creates({ task: main, line: 2 }, 'child');
+      run.cancels({ task: main, line: 3 }, child);
+      run.finishes(child, undefined, 'cancelled');
+    };
+    expect(last(never)).toEqual(['child is cancelled before it ever ran.', 'child가 한 번도 실행되지 않은 채 취소됩니다.']);
+  });
+
+  it('know what asyncio.run cancels at the end, and what a timeout cancels', () => {
+    const leftOver = (run: Story, main: number): void => {
+      const child = run.creates({ task: main, line: 2 }, 'child');
+      run.finishes(main, 3);
+      run.cancels({}, child);
+    };
+    expect(last(leftOver)).toEqual([
+      'The run is about to end: asyncio.run cancels child, which is left over.',
+      '실행이 곧 끝나므로 asyncio.run이 남아 있는 child를 취소합니다.',
+    ]);
+    expect(last((run, main) => run.cancels({}, main))).toEqual([
+      'The event loop cancels main, as a timeout does.',
+      '시간제한 같은 이벤트 루프의 콜백이 main의 취소를 요청합니다.',
+    ]);
+  });
+
+  it('name the line that wakes somebody', () => {
+    const wake = (run: Story, main: number): void => {
+      const child = run.creates({ task: main, line: 2 }, 'child');
+      run.suspends(child, 8, { what: 'call', call: 'Event.wait' });
+      run.wakes({ task: main, line: 3 }, child);
+    };
+    expect(last(wake)).toEqual(['main wakes child at line 3: ready.', 'main이 3행에서 child를 깨워 준비된 상태로 만듭니다.']);
+  });
+
+  it('tell of threads', () => {
+    const timeline = timelineOf(
+      story((run) => {
+        const other = run.starts({ line: 2 }, 'other');
+        run.resumes(other, false);
+        run.tell({ kind: 'input-requested', thread: other, line: 9 });
+        run.ends();
+        run.resumes(1, false);
+      }),
+    );
+    expect(timeline.steps.map((step) => plain(sentenceOf(timeline, step, 'en')))).toEqual([
+      'The program story.py starts.',
+      'MainThread starts the thread other at line 2.',
+      'The thread other runs now.',
+      'other asks for a line of input at line 9.',
+      'The thread other ends.',
+      'The program ends. The run took 0 s; its exit status is 0.',
+    ]);
+  });
+});
