@@ -47,6 +47,7 @@ export interface IslandWords {
   readonly endInput: string;
 
   readonly playground: string;
+  readonly needsScripts: string;
   readonly sharedProgram: string;
   readonly ownProgram: string;
   readonly brokenLink: Readonly<Record<'damaged' | 'version' | 'size', string>>;
@@ -71,7 +72,7 @@ const en: IslandWords = {
   output: 'Output',
   speed: 'Speed',
   allAtOnce: 'All at once',
-  nothingYet: 'Nothing has run yet.',
+  nothingYet: 'Press Run, or Ctrl+Enter in the code.',
   edited: 'This is your version of the program. Reset brings the original back.',
   notKept: 'This browser does not let the page keep your version of the program. It will be lost when you leave.',
   noEditor: 'The editor could not be loaded. Check the connection and try again.',
@@ -103,6 +104,7 @@ const en: IslandWords = {
   sendInput: 'Send',
   endInput: 'End of input',
   playground: 'Playground',
+  needsScripts: 'The playground runs programs in this page, so it needs JavaScript.',
   sharedProgram: 'Somebody shared this program with you. Read it before you run it. Your own program is kept.',
   ownProgram: 'Back to my program',
   brokenLink: {
@@ -129,7 +131,7 @@ const ko: IslandWords = {
   output: '출력',
   speed: '속도',
   allAtOnce: '한 번에',
-  nothingYet: '아직 실행하지 않았습니다.',
+  nothingYet: '실행을 누르거나 코드에서 Ctrl+Enter를 누르십시오.',
   edited: '직접 고친 프로그램입니다. 되돌리기를 누르면 원래 프로그램으로 돌아갑니다.',
   notKept: '이 브라우저에서는 고친 프로그램을 보관할 수 없습니다. 페이지를 떠나면 사라집니다.',
   noEditor: '편집기를 불러오지 못했습니다. 연결을 확인하고 다시 시도하십시오.',
@@ -161,6 +163,7 @@ const ko: IslandWords = {
   sendInput: '보내기',
   endInput: '입력 끝',
   playground: '실험실',
+  needsScripts: '실험실은 이 페이지 안에서 프로그램을 실행하므로 JavaScript가 필요합니다.',
   sharedProgram: '다른 사람이 공유한 프로그램입니다. 실행하기 전에 읽어 보십시오. 직접 쓴 프로그램은 그대로 보관되어 있습니다.',
   ownProgram: '내 프로그램으로 돌아가기',
   brokenLink: {

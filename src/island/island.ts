@@ -78,6 +78,8 @@ export class Island {
 
   run(): void {
     this.player.pause();
+    // Asked anew: some browsers bring a choice back after a reload without a word.
+    this.player.setSpeed(this.#chosenSpeed());
     const source = this.#pane.source;
     const work = source === this.#program.original ? this.#data.work : 'real';
     this.#dispatch({ type: 'run-pressed' });
@@ -86,7 +88,8 @@ export class Island {
 
   stop(): void {
     if (!isBusy(this.#state)) return;
-    const seconds = this.#state.name === 'running' ? this.player.playback.at : 0;
+    // To the tenth: where the reader's finger came down is no time of the program's.
+    const seconds = this.#state.name === 'running' ? Math.round(this.player.playback.at * 10) / 10 : 0;
     this.#dispatch({ type: 'stop-pressed', seconds });
     this.player.pause();
     this.#runner.stop();

@@ -4,12 +4,16 @@ import type { CodePane } from './code-pane.ts';
 import type { Parts } from './parts.ts';
 import { shareHash } from './share.ts';
 
+/** How long a message stays, in milliseconds of real time: long enough to read twice. */
+const TOLD_FOR = 5000;
+
 export class Sharing {
   readonly #parts: Parts;
   readonly #words: IslandWords;
   readonly #pane: CodePane;
   readonly #playground: string;
   readonly #open: HTMLAnchorElement | null;
+  #untell: ReturnType<typeof setTimeout> | null = null;
 
   constructor(island: HTMLElement, parts: Parts, words: IslandWords, pane: CodePane, playground: string) {
     this.#parts = parts;
@@ -57,6 +61,10 @@ export class Sharing {
     requestAnimationFrame(() => {
       toast.textContent = text;
     });
+    if (this.#untell !== null) clearTimeout(this.#untell);
+    this.#untell = setTimeout(() => {
+      toast.textContent = '';
+    }, TOLD_FOR);
   }
 }
 
