@@ -21,12 +21,17 @@ const NS_PER_TICK = 1e3;
 const UNKNOWN_PLACE = { thread: 1 };
 
 export interface Task {
-  readonly source: Uint8Array;
+  /** Null: the file is there already, in a folder of the machine (`mounts`). */
+  readonly source: Uint8Array | null;
   /** As tracebacks show it. */
   readonly filename: string;
   readonly argv: readonly string[];
-  /** First entry of `sys.path`, and where a relative file name is looked up. */
+  /** The program's folder, the first entry of `sys.path`. */
   readonly folder: string;
+  /** Where the program runs, and where a relative `filename` is looked up. */
+  readonly cwd: string;
+  /** Folders of the machine that the program sees under the same names. Node only. */
+  readonly mounts: readonly string[];
   readonly work: WorkCost;
   /** What the time is at the start, in ms since 1970 (UTC). */
   readonly epochMs: number;
@@ -64,6 +69,7 @@ export async function startInterpreter(surroundings: Surroundings): Promise<Inte
     pyodide.FS.writeFile(target, text);
   }
   pyodide.runPython(`import sys\nsys.path.insert(0, ${JSON.stringify(RUNTIME_FOLDER)})\nimport _live.program\n_live.program.install()`);
+  const pythonVersion = pyodide.runPython('import platform; platform.python_version()') as string;
 
   return {
     pyodide,
@@ -124,12 +130,16 @@ export async function startInterpreter(surroundings: Surroundings): Promise<Inte
           },
         };
 
-        pyodide.FS.mkdirTree(task.folder);
-        pyodide.FS.chdir(task.folder);
-        pyodide.FS.writeFile(task.filename, task.source);
+        for (const mount of task.mounts) {
+          pyodide.FS.mkdirTree(mount);
+          pyodide.mountNodeFS(mount, mount);
+        }
+        pyodide.FS.mkdirTree(task.cwd);
+        pyodide.FS.chdir(task.cwd);
+        if (task.source !== null) pyodide.FS.writeFile(task.filename, task.source);
         epochMs = task.epochMs;
         clock = running;
-        record({ kind: 'start', python: pyodide.version, epoch: task.epochMs / 1000, filename: task.filename });
+        record({ kind: 'start', python: pythonVersion, epoch: task.epochMs / 1000, filename: task.filename });
         const start = program.start as PyCallable;
         const args = [host, task.filename, JSON.stringify(task.argv), task.folder] as const;
         if (handover.possible) start.callPromising(...args).catch(failed);

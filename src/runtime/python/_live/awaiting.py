@@ -7,17 +7,27 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
+from .tracebacks import is_ours
+
 _SLEEP = tasks.sleep.__code__
 _WAIT = tasks._wait.__code__
 
 
 def awaited_by_thread(frame: FrameType | None, filename: str) -> dict[str, Any]:
-    """The outermost call that the program made and that has not returned, e.g. `Event.wait`."""
-    call = "wait"
+    """The call that waits, e.g. `Event.wait`: the outermost that the program made and that has not returned.
+
+    A thread without a frame of the program is one of a pool that waits for a job: then it is the innermost call of the
+    standard library.
+    """
+    calls = []
     while frame is not None and frame.f_code.co_filename != filename:
-        call = frame.f_code.co_qualname
+        if not is_ours(frame.f_code) or frame.f_code.co_qualname in _PLAIN:
+            calls.append(frame.f_code.co_qualname)
         frame = frame.f_back
-    return {"what": "call", "call": _plain(call)}
+    if "Thread.start" in calls:
+        return {"what": "call", "call": "Thread.start"}
+    call = calls[-1] if frame is not None else next((call for call in calls if call.endswith(".get")), calls[0])
+    return {"what": "call", "call": _PLAIN.get(call, call)}
 
 
 def awaited_by_task(task: Any, number: Callable[[Any], int]) -> dict[str, Any]:
@@ -41,7 +51,7 @@ def awaited_by_task(task: Any, number: Callable[[Any], int]) -> dict[str, Any]:
     if _is_executor_job(waiter):
         return {"what": "executor"}
     named = [frame.f_code.co_qualname for frame in frames if not frame.f_code.co_name.startswith("__a")]
-    return {"what": "call", "call": _plain(named[0]) if named else "Future"}
+    return {"what": "call", "call": named[0] if named else "Future"}
 
 
 def _library_frames(awaitable: Any) -> list[FrameType]:
@@ -80,7 +90,3 @@ _PLAIN = {
     "_PySimpleQueue.get": "SimpleQueue.get",
 }
 
-
-def _plain(qualname: str) -> str:
-    """The name that a reader knows a call by."""
-    return _PLAIN.get(qualname, qualname)

@@ -11,11 +11,13 @@ import json
 import linecache
 import logging
 import os
+import re
 import sys
 import threading
 import types
 from asyncio import events, mixins, runners
 from collections.abc import Callable
+from importlib.machinery import SourceFileLoader
 from typing import Any
 
 from . import selector, sleeping, sockets, streams, tracebacks
@@ -24,6 +26,9 @@ from .host import Host
 from .scheduler import scheduler
 from .threads import make_module
 from .trace import trace
+
+
+_DECLARED_ENCODING = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)")  # PEP 263
 
 
 def install() -> None:
@@ -85,7 +90,9 @@ def run(host: Host, filename: str, argv: list[str], folder: str) -> None:
     streams.install()
     events._set_running_loop(None)
     main = types.ModuleType("__main__")
-    main.__dict__.update(__builtins__=builtins, __file__=filename, __cached__=None)
+    main.__dict__.update(
+        __loader__=SourceFileLoader("__main__", filename), __builtins__=builtins, __file__=os.path.abspath(filename), __cached__=None
+    )
     sys.modules["__main__"] = main
     with open(filename, "rb") as file:
         source = file.read()
@@ -98,9 +105,26 @@ def run(host: Host, filename: str, argv: list[str], folder: str) -> None:
 
 
 def _execute(source: bytes, filename: str, main: types.ModuleType) -> None:
+    _check_encoding(source, filename)
     code = compile(source, filename, "exec", dont_inherit=True)
     trace.start(filename, code)
     exec(code, main.__dict__)
+
+
+def _check_encoding(source: bytes, filename: str) -> None:
+    """Refuse bytes that are not UTF-8 as CPython does when it reads a file; `compile` words it otherwise."""
+    if any(_DECLARED_ENCODING.match(line) for line in source.splitlines()[:2]):
+        return
+    for number, line in enumerate(source.splitlines(), 1):
+        try:
+            line.decode("utf-8")
+        except UnicodeDecodeError as error:
+            message = (
+                f"Non-UTF-8 code starting with '\\x{line[error.start]:02x}' in file {filename} on line {number}, "
+                "but no encoding declared; see https://peps.python.org/pep-0263/ for details"
+            )
+            text = line.decode("utf-8", "replace")
+            raise SyntaxError(message, (filename, number, len(text), text)) from None
 
 
 def _guarded(step: Callable[[], object]) -> int:

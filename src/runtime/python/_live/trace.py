@@ -45,12 +45,18 @@ class Trace:
     # Places
 
     def line(self) -> int | None:
-        """The line of the program that is being executed: that of its innermost frame on this thread's stack."""
+        """The line of the program that is being executed: that of its innermost frame on this thread's stack.
+
+        None inside the event loop's own work: the line that started the loop has nothing to do with it.
+        """
         frame: FrameType | None = sys._getframe(1)
         filename = self.filename
         while frame is not None:
-            if frame.f_code.co_filename == filename:
+            code = frame.f_code
+            if code.co_filename == filename:
                 return frame.f_lineno
+            if code is _HANDLE_RUN:
+                return None
             frame = frame.f_back
         return None
 
