@@ -53,6 +53,7 @@ export default defineConfig({
       tableOfContents: false,
       disable404Route: true,
       expressiveCode: false,
+      markdown: { headingLinks: false },
       titleDelimiter: '·',
       components: {
         Footer: frame('Footer'),

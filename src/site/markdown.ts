@@ -3,7 +3,7 @@ import type { HastPluginDefinition, MdastPluginDefinition } from 'satteri';
 
 /** What this site adds to Markdown: anchors that are the same in every language, and links that know the base path. */
 export function siteMarkdown(base: string): SatteriProcessorOptions {
-  return { mdastPlugins: [headingAnchors()], hastPlugins: [linksUnderBase(base)] };
+  return { mdastPlugins: [headingAnchors()], hastPlugins: [linksUnderBase(base), headingLinks()] };
 }
 
 const anchorComment = /^\s*\/\*\s*#([a-z0-9]+(?:-[a-z0-9]+)*)\s*\*\/\s*$/;
@@ -60,6 +60,22 @@ function linksUnderBase(base: string): HastPluginDefinition {
         const name = node.tagName === 'a' ? 'href' : 'src';
         const target = node.properties?.[name];
         if (typeof target === 'string') context.setProperty(node, name, underBase(base, target));
+      },
+    },
+  };
+}
+
+/** Makes each heading with an anchor a link to itself, for readers who want to point somebody to it. */
+function headingLinks(): HastPluginDefinition {
+  return {
+    name: 'site-heading-links',
+    element: {
+      filter: ['h2', 'h3', 'h4'],
+      visit(node, context) {
+        const id = node.properties?.['id'];
+        if (typeof id !== 'string') return;
+        const link = { type: 'element' as const, tagName: 'a', properties: { href: `#${id}`, class: 'heading-link' } };
+        context.replaceNode(node, { ...node, children: [{ ...link, children: [...node.children] }] });
       },
     },
   };
