@@ -122,7 +122,8 @@ export async function startInterpreter(surroundings: Surroundings): Promise<Inte
           },
           read_input: (placeJson: string) => {
             record({ kind: 'input-requested', ...(JSON.parse(placeJson) as object) });
-            host.promise = running.standStill(surroundings.readInput());
+            // Python knows `undefined` as None.
+            host.promise = running.standStill(surroundings.readInput()).then((line) => line ?? undefined);
           },
           end,
           never: () => {

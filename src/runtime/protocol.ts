@@ -9,6 +9,8 @@ import type { Task } from './interpreter.ts';
 export type RunId = number;
 
 export type Command =
+  /** The first message to a browser's worker: where Pyodide's files are, with how many bytes of them progress is counted. */
+  | { readonly type: 'start'; readonly indexURL: string; readonly totalBytes: number }
   | { readonly type: 'run'; readonly run: RunId; readonly task: Task }
   /** A line with its newline, or null for the end of input. */
   | { readonly type: 'input'; readonly run: RunId; readonly line: string | null };
