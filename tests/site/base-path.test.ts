@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { expect, it } from 'vitest';
+import { readSite } from './built-site.ts';
+import { deadLinks } from './links.ts';
+
+const base = '/some/where/';
+const folder = '.cache/site-under-base';
+const generous = 180_000;
+
+it(
+  'the site built for another base path leads nowhere else',
+  () => {
+    const build = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder], {
+      encoding: 'utf8',
+      env: { ...process.env, BASE_PATH: base, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+    expect(build.status, `${build.stdout}${build.stderr}`).toBe(0);
+    expect(deadLinks(readSite(folder, base))).toEqual([]);
+  },
+  generous,
+);

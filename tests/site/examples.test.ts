@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { listExamples, listExercises } from '../../src/examples/list.ts';
+import { builtSite, named } from './built-site.ts';
+
+const { pages } = builtSite();
+const shown = (element: string, attribute: string) =>
+  new Set(pages.flatMap((page) => named(page, element).flatMap(({ attributes }) => attributes[attribute] ?? [])));
+
+it('every example is on a page, as a live example or as one to predict', () => {
+  const ids = new Set([...shown('live-example', 'data-id'), ...shown('live-predict', 'data-example')]);
+  expect(listExamples().filter((id) => !ids.has(id))).toEqual([]);
+});
+
+it('every exercise is on a page', () => {
+  const ids = shown('live-exercise', 'data-exercise');
+  expect(listExercises().filter((id) => !ids.has(id))).toEqual([]);
+});
+
+it('no program that is to be predicted is shown with its output on the same page', () => {
+  const both = pages.flatMap((page) => {
+    const live = new Set(named(page, 'live-example').map(({ attributes }) => attributes['data-id']));
+    return named(page, 'live-predict')
+      .map(({ attributes }) => attributes['data-example'])
+      .filter((id) => live.has(id))
+      .map((id) => `${page.path}: ${id}`);
+  });
+  expect(both).toEqual([]);
+});
