@@ -27,7 +27,8 @@ export const codeTokens: readonly CodeToken[] = rules.map(({ token }) => token);
 
 export const codeTheme: ThemeRegistrationRaw = {
   name: 'asyncio-live',
-  type: 'css' as ThemeRegistrationRaw['type'],
+  // Only names the theme's kind; the colours themselves follow the page's theme.
+  type: 'light',
   colors: { 'editor.foreground': colorOf('ink'), 'editor.background': 'transparent' },
   settings: rules.map(({ token, scopes }) => ({ scope: [...scopes], settings: { foreground: colorOf(token) } })),
 };

@@ -13,7 +13,7 @@ export const pythonFiles = {
   'pyodide-lock.json': 'application/json',
 } as const;
 
-type PythonFile = keyof typeof pythonFiles;
+export type PythonFile = keyof typeof pythonFiles;
 
 const require = createRequire(import.meta.url);
 const folder = dirname(require.resolve('pyodide/package.json'));
