@@ -41,7 +41,6 @@ export interface IslandWords {
   readonly stderr: string;
   readonly linesOmitted: (count: number) => string;
   readonly charactersOmitted: (count: number) => string;
-  readonly exitStatus: (status: number) => string;
   readonly inputLabel: string;
   readonly sendInput: string;
   readonly endInput: string;
@@ -77,7 +76,7 @@ const en: IslandWords = {
   notKept: 'This browser does not let the page keep your version of the program. It will be lost when you leave.',
   noEditor: 'The editor could not be loaded. Check the connection and try again.',
   recorded: (seconds, status) =>
-    status === 0 ? `Recorded run, ${formatSeconds(seconds)} s` : `Recorded run, exit status ${status} after ${formatSeconds(seconds)} s`,
+    status === 0 ? `Recorded run, ${formatSeconds(seconds)} s` : `Recorded run, ${formatSeconds(seconds)} s, exit status ${status}`,
   recordedNatively: 'A recording from native Python 3.14. This program cannot run in a browser:',
   notRecorded: 'Not run yet',
   starting: 'Starting Python',
@@ -99,7 +98,6 @@ const en: IslandWords = {
   stderr: 'stderr',
   linesOmitted: (count) => `${count.toLocaleString('en')} lines are not shown`,
   charactersOmitted: (count) => `… ${count.toLocaleString('en')} more characters`,
-  exitStatus: (status) => `exit status ${status}`,
   inputLabel: 'Input',
   sendInput: 'Send',
   endInput: 'End of input',
@@ -136,7 +134,7 @@ const ko: IslandWords = {
   notKept: '이 브라우저에서는 고친 프로그램을 보관할 수 없습니다. 페이지를 떠나면 사라집니다.',
   noEditor: '편집기를 불러오지 못했습니다. 연결을 확인하고 다시 시도하십시오.',
   recorded: (seconds, status) =>
-    status === 0 ? `녹화된 실행, ${formatSeconds(seconds)}초` : `녹화된 실행, ${formatSeconds(seconds)}초 뒤 종료 상태 ${status}`,
+    status === 0 ? `녹화된 실행, ${formatSeconds(seconds)}초` : `녹화된 실행, ${formatSeconds(seconds)}초, 종료 상태 ${status}`,
   recordedNatively: '네이티브 Python 3.14에서 녹화한 결과입니다. 이 프로그램은 브라우저에서 실행할 수 없습니다:',
   notRecorded: '실행 전',
   starting: 'Python을 시작하고 있습니다',
@@ -147,7 +145,7 @@ const ko: IslandWords = {
     const time = formatSeconds(seconds);
     if (reason === 'deadlock') return `${time}초에 멈췄습니다: 모두 기다리고 있고 깨울 수 있는 것이 없습니다`;
     if (reason === 'limit') return `${time}초에 끝났습니다: 이 페이지의 한도에 이르렀습니다`;
-    return status === 0 ? `${time}초 만에 끝났습니다` : `${time}초 뒤 종료 상태 ${status}(으)로 끝났습니다`;
+    return status === 0 ? `${time}초 만에 끝났습니다` : `${time}초 뒤에 끝났습니다. 종료 상태: ${status}`;
   },
   stopped: (seconds) => `${formatSeconds(seconds)}초에 중지했습니다`,
   failed: {
@@ -158,7 +156,6 @@ const ko: IslandWords = {
   stderr: '표준 오류',
   linesOmitted: (count) => `${count.toLocaleString('ko')}줄은 표시하지 않았습니다`,
   charactersOmitted: (count) => `… ${count.toLocaleString('ko')}자 더 있음`,
-  exitStatus: (status) => `종료 상태 ${status}`,
   inputLabel: '입력',
   sendInput: '보내기',
   endInput: '입력 끝',
