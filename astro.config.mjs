@@ -18,7 +18,6 @@ export default defineConfig({
   site,
   base,
   output: 'static',
-  trailingSlash: 'always',
   server: { port: 4321 },
   devToolbar: { enabled: false },
   prefetch: false,

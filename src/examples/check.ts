@@ -1,0 +1,44 @@
+/** Checks one example against its recording: for the command, the tests and CI. Node. */
+import { existsSync } from 'node:fs';
+import { formatEvents } from '../log/parse.ts';
+import { transcriptOf } from '../log/transcript.ts';
+import { difference, differenceFromRecording } from './compare.ts';
+import { loadExample } from './load.ts';
+import { runProgram } from './run.ts';
+
+export interface Checked {
+  /** Simulated seconds of the run. */
+  readonly seconds: number;
+  /** What is wrong, or null. */
+  readonly problem: string | null;
+}
+
+/** @throws (rejects) where the example cannot be loaded or was never recorded. */
+export async function checkExample(id: string): Promise<Checked> {
+  const { filename, source, marks, transcript, log } = await loadExample(id, { allowUnrecorded: false });
+  // `loadExample` has refused a missing transcript.
+  if (transcript === null) throw new Error(`${id} has no recording`);
+  const { at, status } = transcript.end;
+  if (status !== marks.status) {
+    return { seconds: at, problem: statusProblem(id, status, marks.status) };
+  }
+  if (!marks.browser) return { seconds: at, problem: null };
+  const now = await runProgram({ filename, source, work: marks.work });
+  if (marks.work === 'real') {
+    // Its times are this machine's. What it prints is not.
+    const timeless = { ...transcriptOf(now), lines: transcriptOf(now).lines.map((line) => ({ ...line, at: 0 })) };
+    const recorded = { ...transcript, lines: transcript.lines.map((line) => ({ ...line, at: 0 })) };
+    return { seconds: at, problem: differenceFromRecording({ ...recorded, end: { ...recorded.end, at: 0 } }, { ...timeless, end: { ...timeless.end, at: 0 } }) };
+  }
+  const problem = differenceFromRecording(transcript, transcriptOf(now));
+  if (problem !== null) return { seconds: at, problem };
+  return { seconds: at, problem: difference(formatEvents(log ?? []), formatEvents(now), [`${id}.events`, 'this runtime, now']) };
+}
+
+function statusProblem(id: string, status: number, expected: number): string {
+  const file = `content/examples/${id}.json`;
+  if (expected === 0) return `It exits with ${status}. If that is what it shows, say so in ${file}: {"status": ${status}, "reason": "…"}`;
+  return existsSync(file)
+    ? `It exits with ${status}, not with ${expected} as ${file} says. A mark that is no longer needed is to be taken out.`
+    : `It exits with ${status}, not with ${expected}.`;
+}

@@ -1,0 +1,34 @@
+/** Runs an example in this runtime, as the recorder and the checks do: always the same run, whatever the machine. Node. */
+import type { EventLog, RunEvent } from '../log/events.ts';
+import { NodeRun } from '../runtime/node.ts';
+import type { WorkCost } from '../runtime/runtime.ts';
+
+/** What the time is when a recording starts. On the page it is the reader's own. */
+const RECORDING_EPOCH_MS = Date.UTC(2026, 0, 1);
+
+const HOME = '/home/reader';
+
+export interface RunnableProgram {
+  /** As tracebacks show it. */
+  readonly filename: string;
+  readonly source: string;
+  readonly work: WorkCost;
+}
+
+/** @throws (rejects) if the interpreter dies or cannot start; what the program itself does is in the log. */
+export async function runProgram(program: RunnableProgram, onEvent?: (event: RunEvent) => void): Promise<EventLog> {
+  const interpreter = await NodeRun.start();
+  return interpreter.run(
+    {
+      source: new TextEncoder().encode(program.source),
+      filename: program.filename,
+      argv: [program.filename],
+      folder: HOME,
+      cwd: HOME,
+      mounts: [],
+      work: program.work,
+      epochMs: RECORDING_EPOCH_MS,
+    },
+    onEvent,
+  );
+}
