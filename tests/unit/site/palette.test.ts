@@ -7,7 +7,7 @@ function themes(): Record<'light' | 'dark', ReadonlyMap<string, string>> {
   const css = ['states', 'tokens'].map((name) => readFileSync(`src/styles/${name}.css`, 'utf8')).join('\n');
   const light = new Map<string, string>();
   const dark = new Map<string, string>();
-  for (const [, selector = '', body = ''] of css.matchAll(/^(:root[^{]*)\{([^}]*)\}/gm)) {
+  for (const [, selector = '', body = ''] of css.matchAll(/^ *(:root[^{]*)\{([^}]*)\}/gm)) {
     const theme = selector.includes('dark') ? dark : light;
     for (const [, name = '', value = ''] of body.matchAll(/(--[a-z-]+):\s*(#[0-9a-f]{6})/g)) theme.set(name, value);
   }
