@@ -9,9 +9,11 @@
  * - One thread has the interpreter at a time; the one it was taken from is **ready**.
  */
 import type { Awaited, EventLog, LoopId, RunEvent, TaskCreated, TaskId, ThreadId } from './events.ts';
+import { Gaps } from './gaps.ts';
+import { Internals } from './internal.ts';
 import { labelsOf } from './labels.ts';
 import type { Group, Moment, TaskLane, ThreadLane } from './model.ts';
-import { INSTANT_SECONDS, stateOfOutcome, taskLaneId, threadLaneId } from './model.ts';
+import { stateOfOutcome, taskLaneId, threadLaneId } from './model.ts';
 import { OpenLane } from './open-lane.ts';
 
 interface OpenTask {
@@ -30,33 +32,40 @@ interface OpenThread {
 }
 
 const MAIN_THREAD = 1;
+/** A loop that is late by less than this was not late: clocks are read one after another. */
+const NOTICED_SECONDS = 0.0001;
 
 export class LaneReader {
   readonly #tasks = new Map<TaskId, OpenTask>();
   readonly #threads = new Map<ThreadId, OpenThread>();
   readonly #threadOfLoop = new Map<LoopId, ThreadId>();
+  readonly #gaps = new Gaps();
+  readonly #internals = new Internals();
   #current: ThreadId | null = null;
   #last: Moment = { seq: 0, at: 0 };
 
   /** Reads the next event. */
   read(event: RunEvent): void {
     const moment = { seq: event.seq, at: event.at };
-    if (moment.at - this.#last.at >= INSTANT_SECONDS) this.#timePasses(this.#last, moment);
+    this.#internals.read(event);
+    if (this.#gaps.before(event) > 0) this.#timePasses(this.#last, moment);
     this.#apply(event, moment);
     this.#last = moment;
   }
 
   /** The lanes, grouped by thread, after the last event was read. */
   groups(): readonly Group[] {
-    for (const { lane } of [...this.#tasks.values(), ...this.#threads.values()]) lane.end(this.#last);
-    const labels = labelsOf([...[...this.#threads.values()], ...[...this.#tasks.values()].map(({ created }) => created)]);
+    const threads = [...this.#threads].filter(([thread]) => !this.#internals.threads.has(thread));
+    const tasks = [...this.#tasks.values()].filter(({ created }) => !this.#internals.tasks.has(created.created));
+    for (const { lane } of [...tasks, ...threads.map(([, thread]) => thread)]) lane.end(this.#last);
+    const labels = labelsOf([...threads.map(([, { name }]) => ({ name })), ...tasks.map(({ created }) => created)]);
     const label = (index: number): string => labels[index] ?? '';
-    const tasks = [...this.#tasks.values()].map((open, index) => this.#taskLane(open, label(this.#threads.size + index)));
-    return [...this.#threads].map(([thread, { lane, name, daemon }], index): Group => {
+    const taskLanes = tasks.map((open, index) => this.#taskLane(open, label(threads.length + index)));
+    return threads.map(([thread, { lane, name, daemon }], index): Group => {
       const { spans, lines } = lane;
       const named = { name, label: label(index) };
       const own: ThreadLane = { kind: 'thread', id: threadLaneId(thread), thread, ...named, daemon, spans, lines };
-      return { thread: own, tasks: tasks.filter((task) => task.thread === thread) };
+      return { thread: own, tasks: taskLanes.filter((task) => task.thread === thread) };
     });
   }
 
@@ -222,7 +231,7 @@ export class LaneReader {
 function markOverdue(lane: OpenLane, from: Moment, to: Moment): void {
   if (lane.now.state !== 'waiting' || lane.now.on.what !== 'sleep') return;
   const due = Math.max(lane.since.at + lane.now.on.seconds, from.at);
-  if (due < to.at - INSTANT_SECONDS) lane.become({ state: 'ready', why: 'overdue' }, { seq: from.seq, at: due });
+  if (due < to.at - NOTICED_SECONDS) lane.become({ state: 'ready', why: 'overdue' }, { seq: from.seq, at: due });
 }
 
 /** The lanes of a run, grouped by thread. */

@@ -1,5 +1,6 @@
 /** Who did what to whom: reads a run event by event and keeps the links between lanes. */
 import type { Awaited, EventLog, RunEvent, TaskId, ThreadId } from './events.ts';
+import { Internals } from './internal.ts';
 import type { AwaitsLink, CancelLink, LaneId, Link, Moment } from './model.ts';
 import { taskLaneId, threadLaneId } from './model.ts';
 
@@ -152,6 +153,7 @@ function by({ thread, task, line }: Place): { readonly by?: LaneId; readonly lin
 /** The links of a run, in the order in which they came to be (waits: in the order in which they ended). */
 export function linksOf(log: EventLog): readonly Link[] {
   const reader = new LinkReader();
-  for (const event of log) reader.read(event);
+  const internals = new Internals();
+  for (const event of log) if (!internals.read(event)) reader.read(event);
   return reader.links();
 }

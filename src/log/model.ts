@@ -168,12 +168,6 @@ export function compareMoments(a: Moment, b: Moment): number {
   return a.seq - b.seq || a.at - b.at;
 }
 
-/**
- * Below this, simulated time does not count as having passed: the clock moves by a nanosecond or so at each read, so
- * that events of one instant differ a little.
- */
-export const INSTANT_SECONDS = 0.0005;
-
 /** The state that says how a task or thread ended. */
 export function stateOfOutcome(outcome: Outcome): OverSpan['state'] {
   return outcome === 'returned' ? 'done' : outcome;

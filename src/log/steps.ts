@@ -4,8 +4,10 @@
  * much. What was so after step k is what was so at the moment of its last event.
  */
 import type { Awaited, EndReason, EventLog, Outcome, Place, RunEvent, TaskId, ThreadId } from './events.ts';
+import { Gaps } from './gaps.ts';
+import { Internals } from './internal.ts';
 import type { LaneId } from './model.ts';
-import { INSTANT_SECONDS, taskLaneId, threadLaneId } from './model.ts';
+import { taskLaneId, threadLaneId } from './model.ts';
 
 /** A lane that can go on now, and what it waited for (absent if the log does not say). */
 export interface Woken {
@@ -28,6 +30,8 @@ export type Happening =
   | { readonly kind: 'ended'; readonly lane: LaneId; readonly line?: number; readonly outcome: Outcome; readonly error?: string; readonly ran: boolean }
   | { readonly kind: 'blocked'; readonly place: Place; readonly on: Awaited }
   | { readonly kind: 'switched'; readonly thread: ThreadId }
+  /** asyncio shuts the loop down, and the executor's threads with it. */
+  | { readonly kind: 'closing' }
   | { readonly kind: 'input'; readonly place: Place }
   | { readonly kind: 'over'; readonly status: number; readonly reason: EndReason };
 
@@ -51,20 +55,21 @@ class StepReader {
   readonly #within = new Map<LaneId, TaskId | undefined>();
   readonly #ran = new Set<TaskId>();
   readonly #toCancel = new Set<TaskId>();
-  #lastAt = 0;
+  readonly #gaps = new Gaps();
+  readonly #internals = new Internals();
 
   read(event: RunEvent): void {
     const step = this.#steps.at(-1);
-    const gap = event.at - this.#lastAt;
-    const sameInstant = gap < INSTANT_SECONDS;
-    this.#lastAt = event.at;
-    const what = this.#happening(event);
-    const joined = step !== undefined && sameInstant ? join(step.what, what) : null;
+    const gap = this.#gaps.before(event);
+    const internal = this.#internals.read(event);
+    const own = this.#happening(event);
+    const what: Happening = internal ? { kind: 'closing' } : own;
+    const joined = step !== undefined && gap === 0 ? join(step.what, what) : null;
     if (step !== undefined && joined !== null) {
       this.#steps[step.index] = { ...step, last: event.seq, what: joined };
       return;
     }
-    if (step !== undefined && !sameInstant) this.#steps[step.index] = { ...step, lasts: gap };
+    if (step !== undefined && gap > 0) this.#steps[step.index] = { ...step, lasts: gap };
     this.#steps.push({ index: this.#steps.length, first: event.seq, last: event.seq, at: event.at, lasts: 0, what });
   }
 
@@ -131,6 +136,7 @@ class StepReader {
 
 /** One happening out of two that follow each other in the same instant, or null where they are two to a reader. */
 function join(before: Happening, after: Happening): Happening | null {
+  if (before.kind === 'closing' && followsClosing(after)) return before;
   switch (after.kind) {
     case 'wrote': {
       if (before.kind !== 'wrote' || before.stream !== after.stream || !samePlace(before.place, after.place)) return null;
@@ -139,6 +145,7 @@ function join(before: Happening, after: Happening): Happening | null {
       return goesOn ? { ...before, text: before.text + after.text } : null;
     }
     case 'woken': {
+      if (after.woken.length > 0 && after.woken.every(({ waited }) => isThreadStart(waited))) return before;
       // A waiting task that is cancelled is ready at once: that is part of being cancelled.
       const target = before.kind === 'cancel-requested' ? taskLaneId(before.task) : null;
       if (after.woken.length === 1 && after.woken[0]?.lane === target) return before;
@@ -147,18 +154,30 @@ function join(before: Happening, after: Happening): Happening | null {
     }
     case 'switched':
       // That a thread goes on needs no step of its own where it follows from what just happened.
-      return before.kind === 'woken' || before.kind === 'blocked' || before.kind === 'ended' ? before : null;
+      return before.kind === 'created' || before.kind === 'woken' || before.kind === 'blocked' || before.kind === 'ended' ? before : null;
+    case 'blocked':
+      return isThreadStart(after.on) ? before : null;
     case 'started':
     case 'created':
     case 'stepped':
     case 'suspended':
     case 'cancel-requested':
     case 'ended':
-    case 'blocked':
+    case 'closing':
     case 'input':
     case 'over':
       return null;
   }
+}
+
+/** The threads of an executor end while it is shut down; so does the loop's last wait. */
+function followsClosing({ kind }: Happening): boolean {
+  return kind === 'closing' || kind === 'woken' || kind === 'blocked' || kind === 'switched' || kind === 'ended';
+}
+
+/** `Thread.start` waits until the thread has begun: a moment that says nothing. */
+function isThreadStart(on: Awaited | undefined): boolean {
+  return on?.what === 'call' && on.call === 'Thread.start';
 }
 
 function samePlace(a: Place, b: Place): boolean {

@@ -89,6 +89,16 @@ export function formatSeconds(seconds: number): string {
   return String(Number(seconds.toFixed(3)));
 }
 
+/** A worker of a thread pool with nothing to do waits in the pool's queue, which is no place in the program. */
+export function isIdleWorker(on: Awaited): boolean {
+  return on.what === 'call' && on.call === 'SimpleQueue.get';
+}
+
+/** @example baseName('/home/ada/three.py') === 'three.py' */
+export function baseName(path: string): string {
+  return path.split('/').at(-1) ?? path;
+}
+
 const LONGEST_TEXT = 60;
 
 /** Printed text within a sentence: one line, without escape sequences, not too long. */

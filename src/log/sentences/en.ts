@@ -1,8 +1,9 @@
 /** The steps of a run in English. */
-import type { Awaited, EndReason, Place } from '../events.ts';
+import type { Awaited, EndReason, Place, TaskId } from '../events.ts';
+import { taskLaneId } from '../model.ts';
 import type { LaneId } from '../model.ts';
 import type { Happening, Step, Woken } from '../steps.ts';
-import { formatSeconds, groupByReason, quotable } from './context.ts';
+import { baseName, formatSeconds, groupByReason, isIdleWorker, quotable } from './context.ts';
 import type { Context } from './context.ts';
 import { join, say } from './parts.ts';
 import type { CodePart, Part, Sentence } from './parts.ts';
@@ -19,7 +20,7 @@ export function english(context: Context): Sentence {
 function happening(context: Context, what: Exclude<Happening, { kind: 'blocked' }>): Sentence {
   switch (what.kind) {
     case 'started':
-      return say`The program ${{ code: what.filename }} starts.`;
+      return say`The program ${{ code: baseName(what.filename) }} starts.`;
     case 'wrote':
       return wrote(context.actor(what.place), what);
     case 'created':
@@ -36,6 +37,8 @@ function happening(context: Context, what: Exclude<Happening, { kind: 'blocked' 
       return ended(context, what);
     case 'switched':
       return say`The thread ${context.name(`thread-${what.thread}`)} runs now.`;
+    case 'closing':
+      return say`The event loop is shut down${context.step.lasts === 0 ? '' : ': it waits for the threads of the executor'}.`;
     case 'input':
       return say`${context.actor(what.place) ?? 'The program'} asks for a line of input${at(what.place.line)}.`;
     case 'over':
@@ -86,7 +89,7 @@ function reason(context: Context, on: Awaited, whose: 'its' | 'their'): Sentence
     case 'input':
       return say`there is input`;
     case 'call':
-      return say`${{ code: on.call }} is over`;
+      return isIdleWorker(on) ? say`there is work for it` : say`${{ code: on.call }} is over`;
   }
 }
 
@@ -102,7 +105,7 @@ function suspended(context: Context, who: Part, on: Awaited, where: Sentence): S
     case 'task':
       return say`${who} waits${where} until ${context.task(on.task)} is done.`;
     case 'tasks':
-      return say`${who} waits${where} in ${{ code: on.call }} for ${several(context, on.tasks.map((task): LaneId => `task-${task}`))}.`;
+      return say`${who} waits${where} in ${{ code: on.call }}${forTasks(context, on.tasks)}.`;
     case 'thread':
       return say`${who} waits${where} until the thread ${context.name(`thread-${on.thread}`)} ends.`;
     case 'executor':
@@ -114,8 +117,13 @@ function suspended(context: Context, who: Part, on: Awaited, where: Sentence): S
     case 'input':
       return say`${who} waits${where} for a line of input.`;
     case 'call':
-      return say`${who} waits${where} in ${{ code: on.call }}.`;
+      return isIdleWorker(on) ? say`${who} has no work left and waits for more.` : say`${who} waits${where} in ${{ code: on.call }}.`;
   }
+}
+
+/** Nothing where it is not tasks that are awaited together, but work in threads, say. */
+function forTasks(context: Context, tasks: readonly TaskId[]): Sentence {
+  return tasks.length === 0 ? [] : say` for ${several(context, tasks.map(taskLaneId))}`;
 }
 
 function woken(context: Context, what: Extract<Happening, { kind: 'woken' }>): Sentence {
@@ -178,7 +186,7 @@ function working(context: Context): Sentence {
 function kept(context: Context): Sentence {
   const tasks = context.blocker()?.span.keeps ?? [];
   if (tasks.length === 0) return say``;
-  const who = several(context, tasks.map((task): LaneId => `task-${task}`));
+  const who = several(context, tasks.map(taskLaneId));
   return say` Meanwhile ${who} ${tasks.length === 1 ? 'is' : 'are'} ready and cannot run.`;
 }
 

@@ -1,8 +1,9 @@
 /** The steps of a run in Korean: 합니다체, names as they stand in the program with the particle joined to them. */
 import type { Awaited, EndReason, Place } from '../events.ts';
+import { taskLaneId } from '../model.ts';
 import type { LaneId } from '../model.ts';
 import type { Happening, Step, Woken } from '../steps.ts';
-import { formatSeconds, groupByReason, quotable } from './context.ts';
+import { baseName, formatSeconds, groupByReason, isIdleWorker, quotable } from './context.ts';
 import type { Context } from './context.ts';
 import { join, partText, say } from './parts.ts';
 import type { CodePart, Part, Sentence } from './parts.ts';
@@ -21,7 +22,7 @@ export function korean(context: Context): Sentence {
 function happening(context: Context, what: Exclude<Happening, { kind: 'blocked' }>): Sentence {
   switch (what.kind) {
     case 'started':
-      return say`프로그램 ${mark({ code: what.filename }, 'subject')} 시작됩니다.`;
+      return say`프로그램 ${mark({ code: baseName(what.filename) }, 'subject')} 시작됩니다.`;
     case 'wrote':
       return wrote(context.actor(what.place), what);
     case 'created':
@@ -38,6 +39,8 @@ function happening(context: Context, what: Exclude<Happening, { kind: 'blocked' 
       return ended(context, what);
     case 'switched':
       return say`이제 스레드 ${mark(context.name(`thread-${what.thread}`), 'subject')} 실행됩니다.`;
+    case 'closing':
+      return say`이벤트 루프를 정리합니다.${context.step.lasts === 0 ? '' : ' 실행기의 스레드가 끝나기를 기다립니다.'}`;
     case 'input':
       return say`${subject(context.actor(what.place))} ${at(what.place.line)}입력 한 줄을 요청합니다.`;
     case 'over':
@@ -78,8 +81,9 @@ function reason(context: Context, on: Awaited): Sentence {
     case 'task':
       return say`${mark(context.task(on.task), 'subject')} ${endingWord(context, on)}`;
     case 'tasks':
-    case 'call':
       return say`${mark({ code: on.call }, 'subject')} 끝나`;
+    case 'call':
+      return isIdleWorker(on) ? say`할 일이 생겨` : say`${mark({ code: on.call }, 'subject')} 끝나`;
     case 'thread':
       return say`스레드 ${mark(context.name(`thread-${on.thread}`), 'subject')} 끝나`;
     case 'executor':
@@ -106,7 +110,9 @@ function suspended(context: Context, who: CodePart, on: Awaited, where: Sentence
     case 'task':
       return say`${subject} ${where}${mark(context.task(on.task), 'subject')} 완료되기를 기다립니다.`;
     case 'tasks':
-      return say`${subject} ${where}${mark({ code: on.call }, 'by')} ${several(context, on.tasks.map((task): LaneId => `task-${task}`), 'object')} 기다립니다.`;
+      return on.tasks.length === 0
+        ? say`${subject} ${where}${mark({ code: on.call }, 'subject')} 끝나기를 기다립니다.`
+        : say`${subject} ${where}${mark({ code: on.call }, 'by')} ${several(context, on.tasks.map(taskLaneId), 'object')} 기다립니다.`;
     case 'thread':
       return say`${subject} ${where}스레드 ${mark(context.name(`thread-${on.thread}`), 'subject')} 끝나기를 기다립니다.`;
     case 'executor':
@@ -118,6 +124,7 @@ function suspended(context: Context, who: CodePart, on: Awaited, where: Sentence
     case 'input':
       return say`${subject} ${where}입력 한 줄을 기다립니다.`;
     case 'call':
+      if (isIdleWorker(on)) return say`${subject} 남은 일이 없어 다음 일을 기다립니다.`;
       return say`${subject} ${where}${mark({ code: on.call }, 'subject')} 끝나기를 기다립니다.`;
   }
 }
@@ -181,7 +188,7 @@ function working(context: Context): Sentence {
 function kept(context: Context): Sentence {
   const tasks = context.blocker()?.span.keeps ?? [];
   if (tasks.length === 0) return say``;
-  return say` 그동안 ${several(context, tasks.map((task): LaneId => `task-${task}`), 'topic')} 준비되어 있어도 실행되지 못합니다.`;
+  return say` 그동안 ${several(context, tasks.map(taskLaneId), 'topic')} 준비되어 있어도 실행되지 못합니다.`;
 }
 
 function several(context: Context, lanes: readonly LaneId[], particle: Particle): Sentence {

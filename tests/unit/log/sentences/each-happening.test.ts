@@ -108,6 +108,7 @@ describe('sentences', () => {
     const timeline = timelineOf(
       story((run) => {
         const other = run.starts({ line: 2 }, 'other');
+        run.prints({ line: 3 }, 'on');
         run.resumes(other, false);
         run.tell({ kind: 'input-requested', thread: other, line: 9 });
         run.ends();
@@ -117,6 +118,7 @@ describe('sentences', () => {
     expect(timeline.steps.map((step) => plain(sentenceOf(timeline, step, 'en')))).toEqual([
       'The program story.py starts.',
       'MainThread starts the thread other at line 2.',
+      'MainThread prints at line 3: “on”.',
       'The thread other runs now.',
       'other asks for a line of input at line 9.',
       'The thread other ends.',

@@ -1,0 +1,113 @@
+/**
+ * The timeline as markup: complete without scripts, and what the player wakes up. Two columns: labels of the lanes, which
+ * stay, and the drawing, which scrolls sideways where it is wider than the page. Under it the same run in words.
+ *
+ * Pure; used by the build (components/Example.astro) and by the page when it draws the reader's own run. Styles are in
+ * timeline.css.
+ */
+import type { Lane, Timeline } from '../log/model.ts';
+import { partText } from '../log/sentences/parts.ts';
+import type { Part } from '../log/sentences/parts.ts';
+import { sentenceOf } from '../log/sentences/sentences.ts';
+import type { Language } from '../log/sentences/sentences.ts';
+import { shortName } from '../log/labels.ts';
+import { stateShapes } from '../styles/state-shapes.ts';
+import { drawAxis } from './draw-axis.ts';
+import { drawLinks } from './draw-links.ts';
+import { drawBlockages, drawLane, drawPrints, penFor } from './draw-spans.ts';
+import type { Layout } from './layout.ts';
+import { layoutOf } from './layout.ts';
+import { element, escapeText } from './markup.ts';
+import { SpanText } from './span-text.ts';
+import { timelineWords } from './words.ts';
+import type { TimelineWords } from './words.ts';
+
+export interface DrawOptions {
+  readonly language: Language;
+  /** Unique on the page: the drawing's title and description get ids made of it. */
+  readonly id: string;
+}
+
+/** The figure: labels and drawing side by side, and the legend. */
+export function drawFigure(timeline: Timeline, options: DrawOptions): string {
+  const words = timelineWords(options.language);
+  const layout = layoutOf(timeline);
+  return (
+    element('div', { class: 'tl-columns', style: `--tl-height: ${layout.height}px; --tl-width: ${Math.ceil(timeline.axis.width)}px` },
+      drawLabels(layout, words),
+      element('div', { class: 'tl-scroll', 'data-tl-scroll': '' }, element('div', { class: 'tl-canvas', 'data-tl-canvas': '' }, drawSvg(timeline, layout, words, options)))) +
+    drawLegend(timeline, words)
+  );
+}
+
+function drawSvg(timeline: Timeline, layout: Layout, words: TimelineWords, { id }: DrawOptions): string {
+  const threads = timeline.groups.length;
+  const pen = penFor(timeline, layout, new SpanText(timeline, words));
+  return element(
+    'svg',
+    { class: 'tl-svg', role: 'img', 'aria-labelledby': `${id}-title ${id}-desc`, width: '100%', height: layout.height },
+    element('title', { id: `${id}-title` }, escapeText(words.timeline)),
+    element('desc', { id: `${id}-desc` }, escapeText(words.summary(timeline.lanes.length - threads, threads, timeline.end.at, timeline.steps.length))),
+    drawAxis(timeline, layout),
+    drawBlockages(pen),
+    drawLinks(timeline, layout),
+    ...layout.rows.map((row) => drawLane(pen, row)),
+    drawPrints(pen),
+  );
+}
+
+function drawLabels(layout: Layout, words: TimelineWords): string {
+  const labels = layout.rows.map(({ lane, top, height, beginsGroup }) =>
+    element(
+      'li',
+      { class: `tl-label tl-label-${lane.kind}${beginsGroup && top > layout.axis ? ' tl-label-next' : ''}`, 'data-lane': lane.id, style: `top: ${top}px; height: ${height}px` },
+      element('span', { class: 'tl-name' }, escapeText(lane.label)),
+      element('span', { class: 'tl-of' }, escapeText(secondName(lane, words))),
+      element('span', { class: 'tl-where', 'data-tl-where': '' }),
+    ),
+  );
+  return element('ul', { class: 'tl-labels' }, ...labels);
+}
+
+/** What else a lane is known by, where that says more than its label. */
+function secondName(lane: Lane, words: TimelineWords): string {
+  if (lane.kind === 'thread') return words.thread;
+  const coroutine = shortName(lane.coroutine);
+  return lane.label === coroutine ? '' : `${coroutine}()`;
+}
+
+/** The states that occur, each with its mark and its word. */
+function drawLegend(timeline: Timeline, words: TimelineWords): string {
+  const states = (['running', 'ready', 'waiting', 'blocking', 'done', 'failed', 'cancelled'] as const).filter((state) =>
+    timeline.lanes.some(({ spans }) => spans.some((span) => span.state === state)),
+  );
+  const entries = states.map((state) =>
+    element('li', { class: `tl-key tl-${state}` }, drawShape(state), escapeText(words.states[state])),
+  );
+  return element('ul', { class: 'tl-legend', 'aria-label': words.legend }, ...entries);
+}
+
+export function drawShape(state: keyof typeof stateShapes): string {
+  return element('svg', { class: 'tl-shape', viewBox: '0 0 16 16', 'aria-hidden': 'true' }, element('path', { d: stateShapes[state] }));
+}
+
+/** The run in words: a numbered list of sentences, folded. */
+export function drawWords(timeline: Timeline, { language }: DrawOptions): string {
+  const words = timelineWords(language);
+  const items = timeline.steps.map((step) =>
+    element(
+      'li',
+      { 'data-step': step.index },
+      element('span', { class: 'tl-at' }, escapeText(words.seconds(step.at))),
+      ' ',
+      ...sentenceOf(timeline, step, language).map(drawPart),
+    ),
+  );
+  return element('details', { class: 'tl-words' }, element('summary', {}, escapeText(words.inWords)), element('ol', {}, ...items));
+}
+
+export function drawPart(part: Part): string {
+  const text = escapeText(partText(part));
+  if (typeof part === 'string') return text;
+  return 'code' in part ? element('code', {}, text) : element('span', { 'data-line': part.line }, text);
+}

@@ -1,0 +1,66 @@
+/** Where things stand in the drawing: lanes from top to bottom in pixels, time from left to right in percent. */
+import type { Lane, LaneId, Timeline } from '../log/model.ts';
+
+export interface Row {
+  readonly lane: Lane;
+  /** Top of the row, and its middle, in pixels. */
+  readonly top: number;
+  readonly middle: number;
+  readonly height: number;
+  /** How tall a bar of this row is. */
+  readonly bar: number;
+  /** The thread lane of its group begins it; a line above sets it apart from the group before. */
+  readonly beginsGroup: boolean;
+}
+
+export interface Layout {
+  readonly rows: readonly Row[];
+  /** The row of a lane. */
+  readonly row: (id: LaneId) => Row | undefined;
+  /** Height of the axis above the first row, and of the whole drawing. */
+  readonly axis: number;
+  readonly height: number;
+  /** Whether rows are tall enough for words in bars. */
+  readonly roomy: boolean;
+}
+
+export const AXIS_PIXELS = 28;
+const GROUP_GAP_PIXELS = 10;
+const FOOT_PIXELS = 8;
+
+/** Row heights by the number of lanes: few lanes breathe, many still fit a screen. */
+const DENSITIES: readonly { readonly upTo: number; readonly row: number; readonly bar: number }[] = [
+  { upTo: 9, row: 34, bar: 18 },
+  { upTo: 18, row: 27, bar: 15 },
+  { upTo: 30, row: 21, bar: 12 },
+  { upTo: Infinity, row: 16, bar: 10 },
+];
+const ROOMY_ROW_PIXELS = 21;
+
+export function layoutOf(timeline: Timeline): Layout {
+  const density = DENSITIES.find(({ upTo }) => timeline.lanes.length <= upTo) ?? { row: 16, bar: 10 };
+  const rows: Row[] = [];
+  let top = AXIS_PIXELS;
+  for (const { thread, tasks } of timeline.groups) {
+    if (rows.length > 0) top += GROUP_GAP_PIXELS;
+    for (const lane of [thread, ...tasks]) {
+      // The lane of a thread that runs a loop is quieter than those of its tasks: it shows the same steps once more.
+      const bar = lane.kind === 'thread' && tasks.length > 0 ? Math.round(density.bar * 0.6) : density.bar;
+      rows.push({ lane, top, middle: top + density.row / 2, height: density.row, bar, beginsGroup: lane === thread });
+      top += density.row;
+    }
+  }
+  const byId = new Map(rows.map((row) => [row.lane.id, row]));
+  return {
+    rows,
+    row: (id) => byId.get(id),
+    axis: AXIS_PIXELS,
+    height: top + FOOT_PIXELS,
+    roomy: density.row >= ROOMY_ROW_PIXELS,
+  };
+}
+
+/** A position of the axis, as an SVG length. */
+export function percent(position: number): string {
+  return `${Number((position * 100).toFixed(3))}%`;
+}
