@@ -1,3 +1,4 @@
+import { i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
@@ -8,9 +9,6 @@ export const collections = {
     loader: glob({ base: './content/docs', pattern: '**/[^_]*.{md,mdx}' }),
     schema: docsSchema(),
   }),
-  /** Words of Starlight's own parts, where ours are better. */
-  i18n: defineCollection({
-    loader: glob({ base: './src/i18n/starlight', pattern: '*.json' }),
-    schema: i18nSchema(),
-  }),
+  /** Words of Starlight's own parts, where ours are better. It finds their languages only in `src/content/i18n/`. */
+  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
 };
