@@ -8,6 +8,11 @@ import { lineView } from './line-view.ts';
 import { OutputBuffer, type OutputLine } from './output-buffer.ts';
 import type { Frame } from './player.ts';
 
+/** So many new lines at once are a flood: nobody reads them, so they are drawn only now and then. */
+const FLOOD_LINES = 100;
+/** Between two drawings of a flood, in milliseconds of real time. */
+const FLOOD_PAUSE = 200;
+
 interface Shown {
   readonly element: HTMLElement;
   readonly revision: number;
@@ -25,6 +30,9 @@ export class OutputView {
   readonly #answers = new Map<number, string>();
   readonly #shown = new Map<number, Shown>();
   #gap: HTMLElement | null = null;
+  #drawnAt = -Infinity;
+  #drawnLines = 0;
+  #waiting: ReturnType<typeof setTimeout> | null = null;
 
   constructor(root: HTMLElement, words: IslandWords) {
     this.#root = root;
@@ -43,7 +51,10 @@ export class OutputView {
     if (log !== this.#log || visible < this.#applied) this.#restart(log);
     for (const event of log.slice(this.#applied, visible)) this.#apply(event);
     this.#applied = visible;
-    this.#render();
+    const flood = this.#buffer.count - this.#drawnLines > FLOOD_LINES && performance.now() - this.#drawnAt < FLOOD_PAUSE;
+    // The end is never put off: who sees that a run is over sees all of it.
+    if (!flood || log[visible - 1]?.kind === 'end') this.#render();
+    else this.#waiting ??= setTimeout(() => this.#render(), FLOOD_PAUSE);
   }
 
   /** The reader has typed `line` in answer to the event numbered `seq`: it is echoed, as a terminal does. */
@@ -59,6 +70,8 @@ export class OutputView {
     if (log !== this.#log) this.#answers.clear();
     this.#log = log;
     this.#buffer = new OutputBuffer();
+    this.#settle();
+    this.#drawnAt = -Infinity;
     this.#applied = 0;
     this.#shown.clear();
     this.#gap = null;
@@ -75,6 +88,7 @@ export class OutputView {
   }
 
   #render(): void {
+    this.#settle();
     // Read before writing: a reader who has scrolled up to read is left there.
     const { scrollTop, scrollHeight, clientHeight } = this.#root;
     const followed = scrollTop + clientHeight >= scrollHeight - 4;
@@ -86,6 +100,14 @@ export class OutputView {
     this.#renderLines(last, this.#buffer.omittedLines === 0 ? first.at(-1) : undefined, fresh);
     this.#root.append(fresh);
     if (followed) this.#root.scrollTop = this.#root.scrollHeight;
+  }
+
+  /** What waited to be drawn is being drawn, or no longer wanted. */
+  #settle(): void {
+    if (this.#waiting !== null) clearTimeout(this.#waiting);
+    this.#waiting = null;
+    this.#drawnAt = performance.now();
+    this.#drawnLines = this.#buffer.count;
   }
 
   #renderLines(lines: readonly OutputLine[], before: OutputLine | undefined, fresh: DocumentFragment): void {
