@@ -10,6 +10,9 @@ import { type TimedText, transcriptOfTexts } from './timed-text.ts';
 /** Times of a native run are the machine's own; a recording keeps what is the program's. */
 const ROUND_TO_SECONDS = 0.1;
 
+/** Holds `sitecustomize.py`, which tells when the program itself begins and ends. */
+const HOOKS_FOLDER = fileURLToPath(new URL('./native/', import.meta.url));
+
 /** This workplace's own launcher, beside the repository where there is one. */
 const LAUNCHER = fileURLToPath(new URL('../../../shared/tools/python3.14', import.meta.url));
 
@@ -33,19 +36,30 @@ export async function runNatively(python: string, filename: string, source: stri
   try {
     const path = join(folder, filename);
     writeFileSync(path, source);
-    const startedMs = performance.now();
-    const at = (): number => Math.round((performance.now() - startedMs) / 1000 / ROUND_TO_SECONDS) * ROUND_TO_SECONDS;
     const texts: TimedText[] = [];
-    const child = spawn(python, ['-u', path], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    let beganMs = performance.now();
+    let endedMs: number | null = null;
+    const secondsAt = (ms: number): number => Math.round((ms - beganMs) / 1000 / ROUND_TO_SECONDS) * ROUND_TO_SECONDS;
+    const child = spawn(python, ['-u', path], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      env: { ...process.env, PYTHONPATH: HOOKS_FOLDER, PYTHON_LAUNCHER: python },
+    });
     for (const stream of ['stdout', 'stderr'] as const) {
-      child[stream].setEncoding('utf8').on('data', (text: string) => texts.push({ at: at(), stream, text }));
+      child[stream].setEncoding('utf8').on('data', (text: string) => {
+        texts.push({ at: secondsAt(performance.now()), stream, text });
+      });
     }
+    child.stdio[3]?.on('data', (words: Buffer) => {
+      if (words.includes('begin')) beganMs = performance.now();
+      if (words.includes('end')) endedMs = performance.now();
+    });
     const status = await new Promise<number>((resolve, reject) => {
       child.once('error', reject);
       child.once('close', (code) => resolve(code ?? 1));
     });
     const bare = texts.map((entry) => ({ ...entry, text: entry.text.replaceAll(`${folder}/`, '') }));
-    return transcriptOfTexts(bare, { at: at(), status, reason: 'finished' });
+    return transcriptOfTexts(bare, { at: secondsAt(endedMs ?? performance.now()), status, reason: 'finished' });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

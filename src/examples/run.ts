@@ -1,5 +1,6 @@
 /** Runs an example in this runtime, as the recorder and the checks do: always the same run, whatever the machine. Node. */
 import type { EventLog, RunEvent } from '../log/events.ts';
+import { formatEvents, parseEvents } from '../log/parse.ts';
 import { NodeRun } from '../runtime/node.ts';
 import type { WorkCost } from '../runtime/runtime.ts';
 
@@ -18,7 +19,7 @@ export interface RunnableProgram {
 /** @throws (rejects) if the interpreter dies or cannot start; what the program itself does is in the log. */
 export async function runProgram(program: RunnableProgram, onEvent?: (event: RunEvent) => void): Promise<EventLog> {
   const interpreter = await NodeRun.start();
-  return interpreter.run(
+  const log = await interpreter.run(
     {
       source: new TextEncoder().encode(program.source),
       filename: program.filename,
@@ -31,4 +32,6 @@ export async function runProgram(program: RunnableProgram, onEvent?: (event: Run
     },
     onEvent,
   );
+  // Fields in their one order, as recordings have them.
+  return parseEvents(formatEvents(log));
 }
