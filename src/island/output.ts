@@ -12,6 +12,8 @@ import type { Frame } from './player.ts';
 const FLOOD_LINES = 100;
 /** Between two drawings of a flood, in milliseconds of real time. */
 const FLOOD_PAUSE = 200;
+/** From so many lines on, the style sheet spares the browser the lines out of sight. */
+const MANY_LINES = 200;
 
 interface Shown {
   readonly element: HTMLElement;
@@ -43,6 +45,7 @@ export class OutputView {
   /** Brings the recorded output back. */
   showRecorded(): void {
     this.#restart([]);
+    this.#root.removeAttribute('data-many');
     this.#root.replaceChildren(...this.#recorded);
     this.#root.style.removeProperty('min-height');
   }
@@ -92,6 +95,7 @@ export class OutputView {
     // Read before writing: a reader who has scrolled up to read is left there.
     const { scrollTop, scrollHeight, clientHeight } = this.#root;
     const followed = scrollTop + clientHeight >= scrollHeight - 4;
+    this.#root.toggleAttribute('data-many', this.#buffer.count >= MANY_LINES);
     const first = this.#buffer.first;
     const last = this.#buffer.last();
     const fresh = document.createDocumentFragment();
