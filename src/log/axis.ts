@@ -39,16 +39,23 @@ export interface Instant {
   readonly to: number;
 }
 
-/** A slot: wide enough for the mark of a state (a finger of a playhead needs no more). */
-const SLOT_PIXELS = 13;
-/** All time of a run together. */
-const TIME_PIXELS = 480;
-/** From here on slots get narrower: a drawing that is scrolled for ever shows nothing. */
+/** All steps together, where a slot of that share is neither too narrow to be seen nor wider than it need be. */
+const STEPS_PIXELS = 250;
+const WIDEST_SLOT_PIXELS = 11;
+const NARROW_SLOT_PIXELS = 5.5;
+/** From here on slots get narrower still: a drawing that is scrolled for ever shows nothing. */
 const MANY_STEPS_PIXELS = 2600;
 const NARROWEST_SLOT_PIXELS = 2;
+/** All time of a run together. */
+const TIME_PIXELS = 230;
+
+function slotPixels(steps: number): number {
+  const wanted = Math.min(WIDEST_SLOT_PIXELS, Math.max(NARROW_SLOT_PIXELS, STEPS_PIXELS / Math.max(1, steps)));
+  return Math.max(NARROWEST_SLOT_PIXELS, Math.min(wanted, MANY_STEPS_PIXELS / Math.max(1, steps)));
+}
 
 export function axisOf(log: EventLog, steps: readonly Step[]): Axis {
-  const slot = Math.max(NARROWEST_SLOT_PIXELS, Math.min(SLOT_PIXELS, MANY_STEPS_PIXELS / Math.max(1, steps.length)));
+  const slot = slotPixels(steps.length);
   const starts = new Float64Array(steps.length + 1);
   const seconds = steps.reduce((sum, { lasts }) => sum + lasts, 0);
   for (const [index, { lasts }] of steps.entries()) {

@@ -104,6 +104,9 @@ class LinkReader {
   #wake(lane: LaneId, task: TaskId | undefined, line: number | undefined, at: Moment): void {
     const waiting = this.#stopWaiting(lane, at);
     if (task !== undefined) {
+      // A task that waits is woken by being cancelled: that link says it all.
+      const before = this.#links.at(-1);
+      if (before?.kind === 'cancelled' && before.lane === lane && before.at.seq === at.seq - 1) return;
       this.#links.push({ kind: 'woke', lane, at, by: taskLaneId(task), ...(line === undefined ? {} : { line }) });
       return;
     }

@@ -17,7 +17,7 @@ function drawLink({ axis }: Timeline, layout: Layout, link: Link): string {
   const x = axis.position(link.at);
   const stem = from === undefined || from === to ? '' : drawStem(link.kind, x, from, to);
   if (link.kind !== 'cancelled') return stem;
-  const arrived = link.delivered === undefined ? '' : drawMark('cancelled', axis.position(link.delivered.at), to.middle - to.bar / 2 - 1, 8);
+  const arrived = link.delivered === undefined ? '' : drawMark('cancelled', axis.position(link.delivered.at), to.middle - to.bar / 2 - 4, 9);
   return stem + arrived;
 }
 

@@ -9,11 +9,13 @@ import { stateShapes } from '../styles/state-shapes.ts';
 import type { Layout, Row } from './layout.ts';
 import { percent } from './layout.ts';
 import { element, escapeText } from './markup.ts';
+import type { Attributes } from './markup.ts';
 import type { SpanText } from './span-text.ts';
 
 /** Average width of a character in small type, in pixels; an estimate that errs on the wide side. */
 const CHARACTER_PIXELS = 6.4;
 const MARK_PIXELS = 12;
+const SIGN_PIXELS = 8;
 /** Above this, bars carry no tooltips of their own: the page's pointer finds them without. */
 const MANY_SPANS = 600;
 
@@ -22,11 +24,25 @@ export interface Pen {
   readonly layout: Layout;
   readonly text: SpanText;
   readonly titles: boolean;
+  /** Unique on the page; patterns are referred to by ids made of it. */
+  readonly id: string;
 }
 
-export function penFor(timeline: Timeline, layout: Layout, text: SpanText): Pen {
+export function penFor(timeline: Timeline, layout: Layout, text: SpanText, id: string): Pen {
   const spans = timeline.lanes.reduce((sum, lane) => sum + lane.spans.length, 0);
-  return { timeline, layout, text, titles: spans <= MANY_SPANS };
+  return { timeline, layout, text, titles: spans <= MANY_SPANS, id };
+}
+
+const BEAD_PIXELS = 7;
+
+/** Beads for what is ready, stripes for what blocks. */
+export function drawPatterns(id: string): string {
+  const bead = { id: `${id}-beads`, width: BEAD_PIXELS + 1, height: BEAD_PIXELS, patternUnits: 'userSpaceOnUse' };
+  const hatch = { id: `${id}-hatch`, width: 8, height: 8, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' };
+  return (
+    element('pattern', bead, element('path', { class: 'tl-bead', d: 'M0 3.5L3.5 0L7 3.5L3.5 7Z' })) +
+    element('pattern', hatch, element('line', { class: 'tl-hatch-line', x1: 0, x2: 0, y1: 0, y2: 8 }))
+  );
 }
 
 /** What lies under the bars: the lanes that a blocking task holds up. */
@@ -46,7 +62,7 @@ export function drawBlockages({ timeline, layout }: Pen): string {
 }
 
 export function drawLane(pen: Pen, row: Row): string {
-  return element('g', { class: `tl-lane tl-lane-${row.lane.kind}` }, ...row.lane.spans.map((span) => drawSpan(pen, row, span)));
+  return element('g', { class: row.runsLoop ? 'tl-lane tl-lane-quiet' : 'tl-lane' }, ...row.lane.spans.map((span) => drawSpan(pen, row, span)));
 }
 
 function drawSpan(pen: Pen, row: Row, span: Span): string {
@@ -57,24 +73,29 @@ function drawSpan(pen: Pen, row: Row, span: Span): string {
   if (to <= from) return '';
   const title = pen.titles ? element('title', {}, escapeText(pen.text.long(row.lane, span))) : '';
   const class_ = `tl-span tl-${span.state}`;
-  return element('g', { class: class_ }, title, shape(row, span, from, to), words(pen, row, span, to - from));
+  return element('g', { class: class_ }, title, shape(pen, row, span, from, to), words(pen, row, span, to - from));
 }
 
-function shape(row: Row, span: Span, from: number, to: number): string {
-  const { middle, bar } = row;
+function shape({ id, timeline }: Pen, { middle, bar, runsLoop }: Row, span: Span, from: number, to: number): string {
   const x = percent(from);
   const width = percent(to - from);
-  const box = (height: number): string => element('rect', { class: 'tl-box', x, width, y: middle - height / 2, height, rx: Math.min(3, height / 4) });
-  const line = (): string => element('line', { class: 'tl-line', x1: x, x2: percent(to), y1: middle, y2: middle });
+  const box = (attributes: Attributes): string => element('rect', { x, width, y: middle - bar / 2, height: bar, rx: Math.min(3, bar / 4), ...attributes });
   switch (span.state) {
-    case 'running':
-      return box(bar);
+    case 'running': {
+      const sign = runsLoop || (to - from) * timeline.axis.width < SIGN_PIXELS + 5 ? '' : drawSign(from, middle);
+      return box({ class: 'tl-box' }) + sign;
+    }
     case 'blocking':
-      return box(bar) + element('line', { class: 'tl-stripes', x1: x, x2: percent(to), y1: middle - bar / 2 + 1.5, y2: middle - bar / 2 + 1.5 });
-    case 'ready':
-      return line();
-    case 'waiting':
-      return line() + element('circle', { class: 'tl-ring', cx: x, cy: middle, r: bar >= 15 ? 3 : 2 });
+      return box({ class: 'tl-box' }) + box({ class: 'tl-hatch', fill: `url(#${id}-hatch)` });
+    case 'ready': {
+      // A drawing of its own, so that the pattern begins where the bar begins.
+      const beads = element('rect', { width: '100%', height: BEAD_PIXELS, fill: `url(#${id}-beads)` });
+      return element('svg', { x, width, y: middle - BEAD_PIXELS / 2, height: BEAD_PIXELS }, beads);
+    }
+    case 'waiting': {
+      const line = element('line', { class: 'tl-line', x1: x, x2: percent(to), y1: middle, y2: middle });
+      return line + element('circle', { class: 'tl-ring', cx: x, cy: middle, r: bar >= 15 ? 3 : 2, transform: 'translate(4 0)' });
+    }
     case 'done':
     case 'failed':
     case 'cancelled':
@@ -82,13 +103,23 @@ function shape(row: Row, span: Span, from: number, to: number): string {
   }
 }
 
+/** The mark of running, small, within a bar that has room for it. */
+function drawSign(x: number, middle: number): string {
+  const box = { x: percent(x), y: middle - SIGN_PIXELS / 2, width: SIGN_PIXELS, height: SIGN_PIXELS, viewBox: '0 0 16 16' };
+  return element('svg', { class: 'tl-sign', ...box }, element('path', { d: stateShapes.running }));
+}
+
 /** The words in a bar, where they have room even in the narrowest drawing. */
 function words({ timeline, layout, text }: Pen, row: Row, span: Span, share: number): string {
-  if (!layout.roomy || (row.lane.kind === 'thread' && span.state === 'blocking' && span.on !== undefined)) return '';
-  const said = text.short(span);
-  const room = share * timeline.axis.width - 22;
-  if (said === '' || said.length * CHARACTER_PIXELS > room) return '';
+  if (!layout.roomy || (row.runsLoop && span.state === 'blocking')) return '';
+  const said = fitting(text.short(span), share * timeline.axis.width - 18);
+  if (said === undefined) return '';
   return element('text', { class: 'tl-say', x: percent(timeline.axis.position(span.from)), dx: span.state === 'blocking' ? 7 : 13, y: row.middle, dy: '0.35em' }, escapeText(said));
+}
+
+/** The longest of the texts for which there is room. */
+function fitting(texts: readonly string[], pixels: number): string | undefined {
+  return texts.find((text) => text !== '' && text.length * CHARACTER_PIXELS <= pixels);
 }
 
 function drawEnd(pen: Pen, row: Row, span: Span): string {
@@ -97,9 +128,8 @@ function drawEnd(pen: Pen, row: Row, span: Span): string {
   const x = timeline.axis.position(span.from);
   const title = titles ? element('title', {}, escapeText(text.long(row.lane, span))) : '';
   const mark = drawMark(span.state, x, row.middle, size, title);
-  const said = text.short(span);
-  const room = (1 - x) * timeline.axis.width - size - 6;
-  if (!layout.roomy || said === '' || said.length * CHARACTER_PIXELS > room) return mark;
+  const said = fitting(text.short(span), (1 - x) * timeline.axis.width - size - 6);
+  if (!layout.roomy || said === undefined) return mark;
   return mark + element('text', { class: `tl-say tl-say-${span.state}`, x: percent(x), dx: size + 6, y: row.middle, dy: '0.35em' }, escapeText(said));
 }
 

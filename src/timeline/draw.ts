@@ -14,7 +14,7 @@ import { shortName } from '../log/labels.ts';
 import { stateShapes } from '../styles/state-shapes.ts';
 import { drawAxis } from './draw-axis.ts';
 import { drawLinks } from './draw-links.ts';
-import { drawBlockages, drawLane, drawPrints, penFor } from './draw-spans.ts';
+import { drawBlockages, drawLane, drawPatterns, drawPrints, penFor } from './draw-spans.ts';
 import type { Layout } from './layout.ts';
 import { layoutOf } from './layout.ts';
 import { element, escapeText } from './markup.ts';
@@ -22,10 +22,19 @@ import { SpanText } from './span-text.ts';
 import { timelineWords } from './words.ts';
 import type { TimelineWords } from './words.ts';
 
+const LONG_NAME = 12;
+const NAME_END = 5;
+
 export interface DrawOptions {
   readonly language: Language;
   /** Unique on the page: the drawing's title and description get ids made of it. */
   readonly id: string;
+}
+
+/** The whole timeline: a region with the figure and, folded, the run in words. */
+export function drawTimeline(timeline: Timeline, options: DrawOptions): string {
+  const words = timelineWords(options.language);
+  return element('section', { class: 'timeline', 'aria-label': words.timeline }, drawFigure(timeline, options), drawWords(timeline, options));
 }
 
 /** The figure: labels and drawing side by side, and the legend. */
@@ -42,11 +51,12 @@ export function drawFigure(timeline: Timeline, options: DrawOptions): string {
 
 function drawSvg(timeline: Timeline, layout: Layout, words: TimelineWords, { id }: DrawOptions): string {
   const threads = timeline.groups.length;
-  const pen = penFor(timeline, layout, new SpanText(timeline, words));
+  const pen = penFor(timeline, layout, new SpanText(timeline, words), id);
   return element(
     'svg',
     { class: 'tl-svg', role: 'img', 'aria-labelledby': `${id}-title ${id}-desc`, width: '100%', height: layout.height },
     element('title', { id: `${id}-title` }, escapeText(words.timeline)),
+    element('defs', {}, drawPatterns(id)),
     element('desc', { id: `${id}-desc` }, escapeText(words.summary(timeline.lanes.length - threads, threads, timeline.end.at, timeline.steps.length))),
     drawAxis(timeline, layout),
     drawBlockages(pen),
@@ -61,12 +71,20 @@ function drawLabels(layout: Layout, words: TimelineWords): string {
     element(
       'li',
       { class: `tl-label tl-label-${lane.kind}${beginsGroup && top > layout.axis ? ' tl-label-next' : ''}`, 'data-lane': lane.id, style: `top: ${top}px; height: ${height}px` },
-      element('span', { class: 'tl-name' }, escapeText(lane.label)),
+      drawName(lane.label),
       element('span', { class: 'tl-of' }, escapeText(secondName(lane, words))),
       element('span', { class: 'tl-where', 'data-tl-where': '' }),
     ),
   );
   return element('ul', { class: 'tl-labels' }, ...labels);
+}
+
+/** A long name loses its middle, not its end: `ThreadPoolExecutor-0_1` and `-0_2` must not look alike. */
+function drawName(label: string): string {
+  const cut = label.length > LONG_NAME ? label.length - NAME_END : label.length;
+  const head = element('span', { class: 'tl-name-head' }, escapeText(label.slice(0, cut)));
+  const tail = cut === label.length ? '' : element('span', {}, escapeText(label.slice(cut)));
+  return element('span', { class: 'tl-name', title: label }, head, tail);
 }
 
 /** What else a lane is known by, where that says more than its label. */

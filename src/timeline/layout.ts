@@ -11,6 +11,8 @@ export interface Row {
   readonly bar: number;
   /** The thread lane of its group begins it; a line above sets it apart from the group before. */
   readonly beginsGroup: boolean;
+  /** A thread whose loop has tasks: it shows once more what they show, and stands back. */
+  readonly runsLoop: boolean;
 }
 
 export interface Layout {
@@ -41,12 +43,15 @@ export function layoutOf(timeline: Timeline): Layout {
   const density = DENSITIES.find(({ upTo }) => timeline.lanes.length <= upTo) ?? { row: 16, bar: 10 };
   const rows: Row[] = [];
   let top = AXIS_PIXELS;
+  let alone = true;
   for (const { thread, tasks } of timeline.groups) {
-    if (rows.length > 0) top += GROUP_GAP_PIXELS;
+    // Threads that run no loop stand close together.
+    if (rows.length > 0 && !(alone && tasks.length === 0)) top += GROUP_GAP_PIXELS;
+    alone = tasks.length === 0;
     for (const lane of [thread, ...tasks]) {
-      // The lane of a thread that runs a loop is quieter than those of its tasks: it shows the same steps once more.
-      const bar = lane.kind === 'thread' && tasks.length > 0 ? Math.round(density.bar * 0.6) : density.bar;
-      rows.push({ lane, top, middle: top + density.row / 2, height: density.row, bar, beginsGroup: lane === thread });
+      const runsLoop = lane === thread && tasks.length > 0;
+      const bar = runsLoop ? Math.round(density.bar * 0.5) : density.bar;
+      rows.push({ lane, top, middle: top + density.row / 2, height: density.row, bar, beginsGroup: lane === thread, runsLoop });
       top += density.row;
     }
   }

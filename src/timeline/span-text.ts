@@ -1,7 +1,8 @@
 /** What a bar says: in the bar, as short as can be; in its tooltip and for screen readers, in full. */
 import type { Awaited } from '../log/events.ts';
 import { awaitedLanes } from '../log/links.ts';
-import type { Lane, LaneId, Span, Timeline } from '../log/model.ts';
+import { isIdleWorker } from '../log/sentences/context.ts';
+import type { BlockingSpan, Lane, LaneId, Span, Timeline } from '../log/model.ts';
 import type { TimelineWords } from './words.ts';
 
 export class SpanText {
@@ -13,22 +14,23 @@ export class SpanText {
     this.#labels = new Map(timeline.lanes.map(({ id, label }) => [id, label]));
   }
 
-  /** For inside the bar. Empty where the bar speaks for itself. */
-  short(span: Span): string {
+  /** For inside the bar: what it could say, from long to short. Empty where the bar speaks for itself. */
+  short(span: Span): readonly string[] {
     switch (span.state) {
       case 'waiting':
-        return this.#awaited(span.on);
+        return [this.#awaited(span.on)];
       case 'blocking': {
-        const what = span.on === undefined ? this.#words.work : span.on.what === 'sleep' ? `time.${this.#awaited(span.on)}` : this.#awaited(span.on);
-        return span.line === undefined ? what : `${what} · ${this.#words.line(span.line)}`;
+        const line = span.line === undefined ? '' : this.#words.line(span.line);
+        const [call, time] = this.#blocker(span);
+        return [[`${call} ${time}`.trim(), line], [call, line], [call], [line]].map((said) => said.filter((word) => word !== '').join(' · '));
       }
       case 'failed':
-        return span.error?.split(':')[0] ?? '';
+        return span.error === undefined ? [] : [span.error.split(':')[0] ?? ''];
       case 'running':
       case 'ready':
       case 'done':
       case 'cancelled':
-        return '';
+        return [];
     }
   }
 
@@ -52,7 +54,7 @@ export class SpanText {
       case 'waiting':
         return this.#awaited(span.on);
       case 'blocking': {
-        const what = span.on === undefined ? this.#words.work : this.#awaited(span.on);
+        const [what] = this.#blocker(span);
         if (span.keeps.length === 0) return what;
         return `${what}, ${this.#words.keeps(span.keeps.map((task) => this.#label(`task-${task}`)).join(', '))}`;
       }
@@ -65,6 +67,12 @@ export class SpanText {
     }
   }
 
+  #blocker({ on, from, to }: BlockingSpan): readonly [call: string, time: string] {
+    const time = this.#words.seconds(to.at - from.at);
+    if (on === undefined) return [this.#words.work, time];
+    return on.what === 'sleep' ? ['time.sleep', time] : [this.#awaited(on), time];
+  }
+
   #awaited(on: Awaited): string {
     const words = this.#words;
     switch (on.what) {
@@ -74,8 +82,9 @@ export class SpanText {
       case 'thread':
         return words.awaits(awaitedLanes(on).map((id) => this.#label(id)).join(', '));
       case 'tasks':
-      case 'call':
         return on.call;
+      case 'call':
+        return isIdleWorker(on) ? words.idle : on.call;
       case 'executor':
         return words.executor;
       case 'turn':

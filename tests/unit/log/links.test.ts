@@ -48,6 +48,10 @@ describe('links', () => {
     ]);
   });
 
+  it('do not say twice that a cancelled task is ready', () => {
+    expect(tellLinks(timelineOf(cancelled), 'woke')).toEqual(['worker woke main 0.3']);
+  });
+
   it('know a cancellation that never arrived', () => {
     const timeline = timelineOf(
       story((run) => {
