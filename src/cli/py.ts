@@ -28,7 +28,8 @@ if (typeof program === 'object') {
 
 const folder = dirname(program);
 const mounts = [...new Set([folder, cwd])].filter((mount, _, all) => mount !== '/' && !all.some((other) => mount.startsWith(`${other}/`)));
-const status = await new NodeRun()
+const interpreter = await NodeRun.start();
+const status = await interpreter
   .run(
     { source: null, filename: program, argv: [given, ...args.slice(1)], folder, cwd, mounts, work: 'real', epochMs: Date.now() },
     (event) => {

@@ -8,10 +8,8 @@ import type { EndReason, RunEvent } from '../log/events.ts';
 import { SimulatedClock, replaceClocks } from './clock.ts';
 import { Handover } from './handover.ts';
 import type { WorkCost } from './runtime.ts';
+import { type PythonHalf, loadPython } from './snapshot.ts';
 import { captureStreams } from './streams.ts';
-
-/** Where the Python half lives in the interpreter's file system; tracebacks leave out frames from below it. */
-const RUNTIME_FOLDER = '/live';
 
 const NS_PER_S = 1e9;
 /** Events carry microseconds: finer differences are the 1 ns of each read of the clock. */
@@ -41,8 +39,9 @@ export interface Task {
 export interface Surroundings {
   readonly loadPyodide: typeof LoadPyodide;
   readonly indexURL: string;
-  /** The runtime's Python files by path below the runtime's folder, e.g. `_live/clock.py`. */
-  readonly python: Readonly<Record<string, string>>;
+  readonly python: PythonHalf;
+  /** The memory of an interpreter that is ready to run (see snapshot.ts). Without one it is started from nothing. */
+  readonly snapshot?: Uint8Array | undefined;
   /** Called with each event, in order; the last has kind `end`. */
   readonly onEvent: (event: RunEvent) => void;
   /** Answers `input()`: a line with its newline, or null at the end of input. */
@@ -59,16 +58,7 @@ export async function startInterpreter(surroundings: Surroundings): Promise<Inte
   let clock: SimulatedClock | null = null;
   let epochMs = 0;
   const realMs = replaceClocks(() => clock, () => epochMs);
-  const pyodide = await surroundings.loadPyodide({
-    indexURL: surroundings.indexURL,
-    env: { HOME: '/home/reader', PYTHONUTF8: '1' },
-  });
-  for (const [path, text] of Object.entries(surroundings.python)) {
-    const target = `${RUNTIME_FOLDER}/${path}`;
-    pyodide.FS.mkdirTree(target.slice(0, target.lastIndexOf('/')));
-    pyodide.FS.writeFile(target, text);
-  }
-  pyodide.runPython(`import sys\nsys.path.insert(0, ${JSON.stringify(RUNTIME_FOLDER)})\nimport _live.program\n_live.program.install()`);
+  const pyodide = await loadPython(surroundings);
   const pythonVersion = pyodide.runPython('import platform; platform.python_version()') as string;
 
   return {

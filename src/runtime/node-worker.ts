@@ -1,5 +1,5 @@
 /** One run in a worker thread of Node: the interpreter with files from the disk and the process's standard input. */
-import { readSync } from 'node:fs';
+import { readFileSync, readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadPyodide } from 'pyodide';
 import { EventBatch } from './batch.ts';
@@ -10,7 +10,7 @@ import type { Command, Report } from './protocol.ts';
 const port = parentPort;
 if (port === null) throw new Error('node-worker.ts runs in a worker thread; use runInNode of node.ts');
 
-const { indexURL, python } = workerData as NodeWorkerData;
+const { indexURL, python, snapshotFile } = workerData as NodeWorkerData;
 const realMs = performance.now.bind(performance);
 const report = (message: Report): void => port.postMessage(message);
 
@@ -19,6 +19,7 @@ const interpreter = await startInterpreter({
   loadPyodide,
   indexURL,
   python,
+  snapshot: readFileSync(snapshotFile),
   onEvent: (event) => batch?.add(event),
   readInput: () => Promise.resolve(readLine()),
 });

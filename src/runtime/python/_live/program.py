@@ -11,6 +11,7 @@ import json
 import linecache
 import logging
 import os
+import random
 import re
 import sys
 import threading
@@ -45,8 +46,10 @@ def install() -> None:
     tracebacks.install()
     _restore_asyncio()
     # Part of every clean start, so that a run does not pay for them.
-    for name in ("queue", "concurrent.futures.thread", "traceback", "random", "dataclasses", "datetime", "typing"):
+    for name in ("queue", "concurrent.futures.thread", "dataclasses", "datetime", "typing"):
         importlib.import_module(name)
+    if sys.platform == "emscripten":
+        importlib.import_module("_live.browser")
     scheduler.on_event = trace.thread_event
     scheduler.on_deadlock = report_deadlock
 
@@ -76,6 +79,8 @@ def start(js: Any, filename: str, argv_json: str, folder: str) -> None:
     """The entry from JavaScript: see Task in src/runtime/interpreter.ts."""
     from .browser import BrowserHost, Ended
 
+    # The interpreter may come from a snapshot of memory: no two runs may share its random state.
+    random.seed()
     try:
         run(BrowserHost(js), filename, json.loads(argv_json), folder)
     except Ended:
