@@ -28,9 +28,9 @@ export interface OutputLine {
   revision: number;
 }
 
-/** Enough to read back at length; a page with a few thousand lines of output still scrolls well on a phone. */
+/** Enough to read back at length. The last ones are drawn anew again and again while a program floods the page. */
 const KEPT_AT_START = 1000;
-const KEPT_AT_END = 1000;
+const KEPT_AT_END = 500;
 /** Longer than any line that somebody reads. */
 const LONGEST_LINE = 4000;
 

@@ -10,8 +10,10 @@ import type { Frame } from './player.ts';
 
 /** So many new lines at once are a flood: nobody reads them, so they are drawn only now and then. */
 const FLOOD_LINES = 100;
-/** Between two drawings of a flood, in milliseconds of real time. */
+/** Between two drawings of a flood, in milliseconds of real time, at the least; on a slow machine longer. */
 const FLOOD_PAUSE = 200;
+/** Of the time of the page, a flood gets one part in so many: the rest is for the reader, who wants to press Stop. */
+const FLOOD_SHARE = 5;
 /** From so many lines on, the style sheet spares the browser the lines out of sight. */
 const MANY_LINES = 200;
 
@@ -33,6 +35,7 @@ export class OutputView {
   readonly #shown = new Map<number, Shown>();
   #gap: HTMLElement | null = null;
   #drawnAt = -Infinity;
+  #pause = FLOOD_PAUSE;
   #drawnLines = 0;
   #waiting: ReturnType<typeof setTimeout> | null = null;
 
@@ -54,10 +57,10 @@ export class OutputView {
     if (log !== this.#log || visible < this.#applied) this.#restart(log);
     for (const event of log.slice(this.#applied, visible)) this.#apply(event);
     this.#applied = visible;
-    const flood = this.#buffer.count - this.#drawnLines > FLOOD_LINES && performance.now() - this.#drawnAt < FLOOD_PAUSE;
+    const flood = this.#buffer.count - this.#drawnLines > FLOOD_LINES && performance.now() - this.#drawnAt < this.#pause;
     // The end is never put off: who sees that a run is over sees all of it.
     if (!flood || log[visible - 1]?.kind === 'end') this.#render();
-    else this.#waiting ??= setTimeout(() => this.#render(), FLOOD_PAUSE);
+    else this.#waiting ??= setTimeout(() => this.#render(), this.#pause);
   }
 
   /** The reader has typed `line` in answer to the event numbered `seq`: it is echoed, as a terminal does. */
@@ -104,6 +107,9 @@ export class OutputView {
     this.#renderLines(last, this.#buffer.omittedLines === 0 ? first.at(-1) : undefined, fresh);
     this.#root.append(fresh);
     if (followed) this.#root.scrollTop = this.#root.scrollHeight;
+    const now = performance.now();
+    this.#pause = Math.max(FLOOD_PAUSE, (now - this.#drawnAt) * (FLOOD_SHARE - 1));
+    this.#drawnAt = now;
   }
 
   /** What waited to be drawn is being drawn, or no longer wanted. */
