@@ -13,9 +13,9 @@ export interface Tick {
 }
 
 /** Room that a label takes at least, in pixels: `12.34 s` in small type, and some air. */
-const LABEL_PIXELS = 46;
+const LABEL_PIXELS = 40;
 /** Wanted distance of round times within a stretch, in pixels. */
-const ROUND_PIXELS = 90;
+const ROUND_PIXELS = 64;
 
 export function ticksOf(
   instants: readonly Instant[],

@@ -4,22 +4,26 @@ import type { Layout } from './layout.ts';
 import { percent } from './layout.ts';
 import { element, escapeText } from './markup.ts';
 import { formatSeconds } from '../log/sentences/context.ts';
+import type { TimelineWords } from './words.ts';
 
 const LABEL_BASELINE = 15;
 
-export function drawAxis({ axis }: Timeline, layout: Layout): string {
+export function drawAxis({ axis }: Timeline, layout: Layout, words: TimelineWords): string {
   const top = layout.axis - 6;
   const bands = axis.instants.map(({ from, to }) =>
     element('rect', { class: 'tl-instant', x: percent(from), y: top, width: percent(to - from), height: layout.height - top }),
   );
   const ticks = axis.ticks.map(({ position, labelled, eventful }) => {
+    if (!labelled && !eventful) return '';
     const kind = eventful ? 'tl-tick' : 'tl-tick tl-tick-round';
-    return labelled || eventful ? element('line', { class: kind, x1: percent(position), x2: percent(position), y1: labelled ? top - 4 : top, y2: layout.height }) : '';
+    const x = percent(position);
+    return element('line', { class: kind, x1: x, x2: x, y1: labelled ? top - 4 : top, y2: layout.height });
   });
-  const labels = axis.ticks.map(({ at, position, labelled, eventful }) =>
-    labelled
-      ? element('text', { class: eventful ? 'tl-time' : 'tl-time tl-time-round', x: percent(position), y: LABEL_BASELINE }, escapeText(formatSeconds(at)), eventful && position === 0 ? ' s' : '')
-      : '',
-  );
+  const labels = axis.ticks.map(({ at, position, labelled, eventful }, index) => {
+    // The unit stands once, where the eye begins.
+    const text = index === 0 ? words.seconds(at) : formatSeconds(at);
+    const kind = eventful ? 'tl-time' : 'tl-time tl-time-round';
+    return labelled ? element('text', { class: kind, x: percent(position), y: LABEL_BASELINE }, escapeText(text)) : '';
+  });
   return [...bands, ...ticks, ...labels].join('');
 }

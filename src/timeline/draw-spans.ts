@@ -13,7 +13,9 @@ import type { Attributes } from './markup.ts';
 import type { SpanText } from './span-text.ts';
 
 /** Average width of a character in small type, in pixels; an estimate that errs on the wide side. */
-const CHARACTER_PIXELS = 6.4;
+const CHARACTER_PIXELS = 5.9;
+/** How wide a drawing is at least where `timeline.css` shows `.tl-wide`. */
+const WIDE_PIXELS = 540;
 const MARK_PIXELS = 12;
 const SIGN_PIXELS = 8;
 /** Above this, bars carry no tooltips of their own: the page's pointer finds them without. */
@@ -109,12 +111,20 @@ function drawSign(x: number, middle: number): string {
   return element('svg', { class: 'tl-sign', ...box }, element('path', { d: stateShapes.running }));
 }
 
-/** The words in a bar, where they have room even in the narrowest drawing. */
+/** The words in a bar, where they have room. */
 function words({ timeline, layout, text }: Pen, row: Row, span: Span, share: number): string {
   if (!layout.roomy || (row.runsLoop && span.state === 'blocking')) return '';
-  const said = fitting(text.short(span), share * timeline.axis.width - 18);
-  if (said === undefined) return '';
-  return element('text', { class: 'tl-say', x: percent(timeline.axis.position(span.from)), dx: span.state === 'blocking' ? 7 : 13, y: row.middle, dy: '0.35em' }, escapeText(said));
+  const place = { x: percent(timeline.axis.position(span.from)), dx: span.state === 'blocking' ? 7 : 13, y: row.middle };
+  return drawFitting(text.short(span), timeline, share, 18, { class: 'tl-say', ...place });
+}
+
+/** Text in a share of the drawing: one for the narrowest drawing, and another for a wide one where that has room for more. */
+function drawFitting(texts: readonly string[], { axis }: Timeline, share: number, taken: number, place: Attributes): string {
+  const narrow = fitting(texts, share * axis.width - taken);
+  const wide = fitting(texts, share * Math.max(axis.width, WIDE_PIXELS) - taken);
+  const draw = (said: string | undefined, when: string): string =>
+    said === undefined ? '' : element('text', { ...place, class: `${place['class'] ?? ''}${when}`, dy: '0.35em' }, escapeText(said));
+  return narrow === wide ? draw(narrow, '') : draw(narrow, ' tl-narrow') + draw(wide, ' tl-wide');
 }
 
 /** The longest of the texts for which there is room. */
@@ -128,9 +138,9 @@ function drawEnd(pen: Pen, row: Row, span: Span): string {
   const x = timeline.axis.position(span.from);
   const title = titles ? element('title', {}, escapeText(text.long(row.lane, span))) : '';
   const mark = drawMark(span.state, x, row.middle, size, title);
-  const said = fitting(text.short(span), (1 - x) * timeline.axis.width - size - 6);
-  if (!layout.roomy || said === undefined) return mark;
-  return mark + element('text', { class: `tl-say tl-say-${span.state}`, x: percent(x), dx: size + 6, y: row.middle, dy: '0.35em' }, escapeText(said));
+  if (!layout.roomy) return mark;
+  const place = { class: `tl-say tl-say-${span.state}`, x: percent(x), dx: size + 5, y: row.middle };
+  return mark + drawFitting(text.short(span), timeline, 1 - x, size + 5, place);
 }
 
 /** The mark of a state, its left edge at a position, its middle at `middle`. */

@@ -13,6 +13,7 @@ import type { Language } from '../log/sentences/sentences.ts';
 import { shortName } from '../log/labels.ts';
 import { stateShapes } from '../styles/state-shapes.ts';
 import { drawAxis } from './draw-axis.ts';
+import { drawControls, summary } from './draw-controls.ts';
 import { drawLinks } from './draw-links.ts';
 import { drawBlockages, drawLane, drawPatterns, drawPrints, penFor } from './draw-spans.ts';
 import type { Layout } from './layout.ts';
@@ -34,7 +35,13 @@ export interface DrawOptions {
 /** The whole timeline: a region with the figure and, folded, the run in words. */
 export function drawTimeline(timeline: Timeline, options: DrawOptions): string {
   const words = timelineWords(options.language);
-  return element('section', { class: 'timeline', 'aria-label': words.timeline }, drawFigure(timeline, options), drawWords(timeline, options));
+  return element(
+    'section',
+    { class: 'timeline', 'aria-label': words.timeline, 'data-language': options.language, 'data-id': options.id },
+    drawControls(timeline, options.id, words),
+    element('div', { class: 'tl-figure', 'data-tl': 'figure' }, drawFigure(timeline, options)),
+    element('div', { 'data-tl': 'words' }, drawWords(timeline, options)),
+  );
 }
 
 /** The figure: labels and drawing side by side, and the legend. */
@@ -44,21 +51,20 @@ export function drawFigure(timeline: Timeline, options: DrawOptions): string {
   return (
     element('div', { class: 'tl-columns', style: `--tl-height: ${layout.height}px; --tl-width: ${Math.ceil(timeline.axis.width)}px` },
       drawLabels(layout, words),
-      element('div', { class: 'tl-scroll', 'data-tl-scroll': '' }, element('div', { class: 'tl-canvas', 'data-tl-canvas': '' }, drawSvg(timeline, layout, words, options)))) +
+      element('div', { class: 'tl-scroll', 'data-tl': 'scroll' }, element('div', { class: 'tl-canvas', 'data-tl': 'canvas' }, drawSvg(timeline, layout, words, options)))) +
     drawLegend(timeline, words)
   );
 }
 
 function drawSvg(timeline: Timeline, layout: Layout, words: TimelineWords, { id }: DrawOptions): string {
-  const threads = timeline.groups.length;
   const pen = penFor(timeline, layout, new SpanText(timeline, words), id);
   return element(
     'svg',
     { class: 'tl-svg', role: 'img', 'aria-labelledby': `${id}-title ${id}-desc`, width: '100%', height: layout.height },
     element('title', { id: `${id}-title` }, escapeText(words.timeline)),
     element('defs', {}, drawPatterns(id)),
-    element('desc', { id: `${id}-desc` }, escapeText(words.summary(timeline.lanes.length - threads, threads, timeline.end.at, timeline.steps.length))),
-    drawAxis(timeline, layout),
+    element('desc', { id: `${id}-desc` }, escapeText(summary(timeline, words))),
+    drawAxis(timeline, layout, words),
     drawBlockages(pen),
     drawLinks(timeline, layout),
     ...layout.rows.map((row) => drawLane(pen, row)),
@@ -73,7 +79,7 @@ function drawLabels(layout: Layout, words: TimelineWords): string {
       { class: `tl-label tl-label-${lane.kind}${beginsGroup && top > layout.axis ? ' tl-label-next' : ''}`, 'data-lane': lane.id, style: `top: ${top}px; height: ${height}px` },
       drawName(lane.label),
       element('span', { class: 'tl-of' }, escapeText(secondName(lane, words))),
-      element('span', { class: 'tl-where', 'data-tl-where': '' }),
+      element('span', { class: 'tl-where' }),
     ),
   );
   return element('ul', { class: 'tl-labels' }, ...labels);

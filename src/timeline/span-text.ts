@@ -18,7 +18,7 @@ export class SpanText {
   short(span: Span): readonly string[] {
     switch (span.state) {
       case 'waiting':
-        return [this.#awaited(span.on)];
+        return span.on.what === 'sleep' ? [this.#awaited(span.on), this.#words.seconds(span.on.seconds)] : [this.#awaited(span.on)];
       case 'blocking': {
         const line = span.line === undefined ? '' : this.#words.line(span.line);
         const [call, time] = this.#blocker(span);

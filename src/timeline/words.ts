@@ -41,7 +41,10 @@ export interface TimelineWords {
   readonly instant: string;
   readonly recordedRun: string;
   readonly yourRun: string;
-  readonly bar: string;
+  /** How far the reader is: steps counted from 1. */
+  readonly position: (step: number, steps: number) => string;
+  /** What the arrow keys do once a bar has the focus. */
+  readonly barHelp: string;
   readonly compare: CompareWords;
 }
 
@@ -69,7 +72,7 @@ const en: TimelineWords = {
     cancelled: 'cancelled',
   },
   line: (line) => `line ${line}`,
-  seconds: (seconds) => `${formatSeconds(seconds)} s`,
+  seconds: (seconds) => (Number.isFinite(seconds) ? `${formatSeconds(seconds)} s` : '∞'),
   between: (from, to) =>
     formatSeconds(from) === formatSeconds(to) ? `at ${formatSeconds(from)} s` : `from ${formatSeconds(from)} to ${formatSeconds(to)} s`,
   summary: (tasks, threads, seconds, steps) =>
@@ -81,7 +84,7 @@ const en: TimelineWords = {
   wakes: 'wakes',
   thread: 'thread',
   loop: (loop) => `event loop ${loop}`,
-  sleep: (seconds) => `sleep ${Number.isFinite(seconds) ? `${formatSeconds(seconds)} s` : '∞'}`,
+  sleep: (seconds) => `sleep ${en.seconds(seconds)}`,
   awaits: (names) => `await ${names}`,
   executor: 'executor',
   input: 'input',
@@ -106,7 +109,8 @@ const en: TimelineWords = {
   instant: 'instant',
   recordedRun: 'Recorded run',
   yourRun: 'Your run',
-  bar: 'bar',
+  position: (step, steps) => `step ${step} of ${steps}`,
+  barHelp: 'Arrow keys go from bar to bar; Enter puts the playhead there.',
   compare: {
     title: 'Compared with the recorded run',
     same: 'Your run does exactly what the recorded run does.',
@@ -132,7 +136,7 @@ const ko: TimelineWords = {
     cancelled: '취소됨',
   },
   line: (line) => `${line}행`,
-  seconds: (seconds) => `${formatSeconds(seconds)}초`,
+  seconds: (seconds) => (Number.isFinite(seconds) ? `${formatSeconds(seconds)}초` : '∞'),
   between: (from, to) =>
     formatSeconds(from) === formatSeconds(to) ? `${formatSeconds(from)}초` : `${formatSeconds(from)}초부터 ${formatSeconds(to)}초까지`,
   summary: (tasks, threads, seconds, steps) =>
@@ -144,11 +148,11 @@ const ko: TimelineWords = {
   wakes: '깨움',
   thread: '스레드',
   loop: (loop) => `이벤트 루프 ${loop}`,
-  sleep: (seconds) => `sleep ${Number.isFinite(seconds) ? `${formatSeconds(seconds)}초` : '∞'}`,
+  sleep: (seconds) => `sleep ${ko.seconds(seconds)}`,
   awaits: (names) => `await ${names}`,
   executor: '실행기',
   input: '입력',
-  idle: '한가함',
+  idle: '쉬는 중',
   work: '연산',
   why: {
     created: '아직 실행된 적 없음',
@@ -169,7 +173,8 @@ const ko: TimelineWords = {
   instant: '즉시',
   recordedRun: '기록된 실행',
   yourRun: '내 실행',
-  bar: '막대',
+  position: (step, steps) => `${steps}단계 중 ${step}단계`,
+  barHelp: '화살표 키로 막대 사이를 옮겨 다니고, Enter 키로 그 시점으로 갑니다.',
   compare: {
     title: '기록된 실행과 비교',
     same: '내 실행은 기록된 실행과 똑같이 움직였습니다.',
