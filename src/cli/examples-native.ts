@@ -28,7 +28,7 @@ async function compare(id: string, python: string): Promise<Result> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const native = await runNatively(python, filename, source);
     seconds = native.end.at;
-    problem = differenceFromNative(transcript, native, marks.work === 'free');
+    problem = differenceFromNative(transcript, native, marks.browser && marks.work === 'free');
     if (problem === null) return { summary: `${transcript.end.at.toFixed(1)} s recorded, ${seconds.toFixed(1)} s native` };
   }
   return { summary: `${transcript.end.at.toFixed(1)} s recorded, ${seconds.toFixed(1)} s native`, problem: problem ?? '' };
