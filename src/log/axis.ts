@@ -23,7 +23,7 @@ export interface Axis {
   position(moment: Moment): number;
   /** Where the playhead stands when step `index` has happened and it is `at` seconds: right of the step's slot, 0 to 1. */
   playhead(index: number, at: number): number;
-  /** The last step whose slot begins at or before this position, and the time there. Inverse of `playhead`. */
+  /** The step in whose slot, or in the time after which, this position lies, and the time there. Inverse of `playhead`. */
   locate(position: number): { readonly index: number; readonly at: number };
   readonly instants: readonly Instant[];
   readonly ticks: readonly Tick[];
@@ -80,7 +80,7 @@ export function axisOf(log: EventLog, steps: readonly Step[]): Axis {
 
   const locate = (wanted: number): { index: number; at: number } => {
     const pixels = wanted * width;
-    const index = lastAtOrBefore(starts, steps.length, pixels - slot);
+    const index = lastBefore(starts, steps.length, pixels);
     const step = steps[index];
     if (step === undefined) return { index: 0, at: 0 };
     const from = at(starts, index) + slot;
@@ -110,14 +110,14 @@ function stepsBySeq(log: EventLog, steps: readonly Step[]): Uint32Array {
   return result;
 }
 
-/** The largest index below `count` whose value is at most `wanted`; 0 if there is none. */
-function lastAtOrBefore(values: Float64Array, count: number, wanted: number): number {
+/** The largest index below `count` whose value is less than `wanted`; 0 if there is none. */
+function lastBefore(values: Float64Array, count: number, wanted: number): number {
   let low = 0;
   let high = count - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    // Positions are fractions that were computed; a billionth of a pixel is rounding, not a place.
-    if (at(values, middle) <= wanted + 1e-9) low = middle;
+    // Positions are fractions that were computed: a millionth of a pixel is rounding, not a place.
+    if (at(values, middle) < wanted - 1e-6) low = middle;
     else high = middle - 1;
   }
   return low;

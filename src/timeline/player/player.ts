@@ -1,0 +1,233 @@
+/**
+ * The player of a timeline: wakes up the markup that draw.ts made. Buttons, slider, keys and pointer become commands to the
+ * transport (walk.ts); each frame of the transport becomes a playhead, states beside the labels, and a sentence.
+ */
+import type { EventLog } from '../../log/events.ts';
+import type { Moment, Timeline } from '../../log/model.ts';
+import { announce } from '../../log/sentences/sentences.ts';
+import type { Language } from '../../log/sentences/sentences.ts';
+import type { Step } from '../../log/steps.ts';
+import { placesAt, timelineOf } from '../../log/timeline.ts';
+import type { Place } from '../../log/timeline.ts';
+import { drawFigure, drawWords } from '../draw.ts';
+import { drawIcon, summary } from '../draw-controls.ts';
+import type { Layout } from '../layout.ts';
+import { layoutOf } from '../layout.ts';
+import { SpanText } from '../span-text.ts';
+import { timelineLanguage, timelineWords } from '../words.ts';
+import type { TimelineWords } from '../words.ts';
+import type { PlayerParts } from './parts.ts';
+import { findPlayerParts } from './parts.ts';
+import { LaneStates } from './lane-states.ts';
+import { Overlay } from './overlay.ts';
+import { Pointing } from './pointing.ts';
+import type { Frame, Transport } from './transport.ts';
+import { Walk, stepShown } from './walk.ts';
+
+/** Where the playhead is, for whoever highlights the program. */
+export interface Position {
+  readonly step: Step | undefined;
+  readonly moment: Moment;
+  /** Every living task and thread: its state, and its line where it has one. */
+  readonly places: readonly Place[];
+}
+
+export interface PlayerOptions {
+  /** The playhead stands elsewhere, or somebody's state has changed. */
+  readonly onPosition?: (position: Position) => void;
+  /** The reader points at a bar, by pointer or by keys: the line it is at; null when no longer. */
+  readonly onPoint?: (line: number | null) => void;
+}
+
+export type Which = 'recorded' | 'yours';
+
+/** While a run writes its log, it is drawn anew at most this often. */
+const REDRAW_REAL_MS = 400;
+
+export class TimelinePlayer {
+  readonly #root: HTMLElement;
+  readonly #parts: PlayerParts;
+  readonly #transport: Transport;
+  readonly #options: PlayerOptions;
+  readonly #language: Language;
+  readonly #words: TimelineWords;
+  readonly #walk: Walk;
+  readonly #overlay: Overlay;
+  readonly #pointing: Pointing;
+  readonly #laneStates: LaneStates;
+  readonly #calm = window.matchMedia('(prefers-reduced-motion: reduce)');
+  #timeline: Timeline;
+  #layout: Layout;
+  #log: EventLog;
+  #length: number;
+  #drawnAt = 0;
+  #step: Step | undefined;
+  #told = '';
+  #playing: boolean | null = null;
+
+  /** @param recorded the log whose timeline stands in `root`, drawn by the build; empty where there is none. */
+  constructor(root: HTMLElement, transport: Transport, recorded: EventLog, options: PlayerOptions = {}) {
+    this.#root = root;
+    this.#parts = findPlayerParts(root);
+    this.#transport = transport;
+    this.#options = options;
+    this.#language = timelineLanguage(root.dataset['language']);
+    this.#words = timelineWords(this.#language);
+    this.#log = recorded;
+    this.#length = recorded.length;
+    this.#timeline = timelineOf(recorded);
+    this.#layout = layoutOf(this.#timeline);
+    this.#walk = new Walk(transport, this.#timeline);
+    this.#overlay = new Overlay();
+    this.#laneStates = new LaneStates(this.#words);
+    this.#pointing = new Pointing(this.#overlay, {
+      scrub: (position) => this.#walk.scrubTo(position),
+      point: (line) => this.#options.onPoint?.(line),
+    });
+    this.#attach();
+  }
+
+  /** From now on the reader is listened to, until `signal`. */
+  wake(signal: AbortSignal): void {
+    this.#root.dataset['awake'] = '';
+    const { time, speeds } = this.#parts;
+    this.#root.addEventListener('click', (event) => this.#clicked(event), { signal });
+    time.addEventListener('input', () => this.#walk.goTo(time.valueAsNumber), { signal });
+    // The island around it has speeds and keys of its own.
+    speeds.addEventListener('change', (event) => {
+      event.stopPropagation();
+      if (event.target instanceof HTMLInputElement) this.#transport.setSpeed(Number(event.target.value));
+    }, { signal });
+    this.#parts.words.addEventListener('toggle', () => this.#fillWords(), { signal, capture: true });
+    this.#pointing.wake(this.#parts.figure, signal);
+    signal.addEventListener('abort', this.#transport.add((frame) => this.#show(frame)));
+  }
+
+  /** Says whose run the next frames are of. */
+  show(which: Which): void {
+    this.#parts.which.textContent = which === 'recorded' ? this.#words.recordedRun : this.#words.yourRun;
+    this.#root.dataset['which'] = which;
+  }
+
+  /** Marks the bars that are at a line of the program; null takes the marks away. */
+  markLine(line: number | null): void {
+    this.#overlay.markLine(line, this.#timeline, this.#layout);
+  }
+
+  #clicked(event: Event): void {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
+    switch (button?.dataset['do']) {
+      case 'to-start':
+        return this.#walk.toStart();
+      case 'step-back':
+        return this.#walk.stepBack();
+      case 'play':
+        return this.#walk.playOrPause();
+      case 'step-forward':
+        return this.#walk.stepForward();
+      case 'to-end':
+        return this.#walk.toEnd();
+    }
+  }
+
+  #show(frame: Frame): void {
+    if (frame.log.length === 0) return;
+    if (this.#mustRedraw(frame)) this.#redraw(frame.log);
+    const { playing, caughtUp } = this.#transport.playback;
+    const plays = playing && !caughtUp;
+    if (plays !== this.#playing) this.#showPlaying(plays);
+    const step = stepShown(this.#timeline, frame.visible);
+    const { axis } = this.#timeline;
+    // Readers who want no movement see the playhead go from step to step.
+    const at = this.#calm.matches ? (step?.at ?? 0) : frame.at;
+    this.#overlay.moveTo(step === undefined ? 0 : axis.playhead(step.index, at));
+    const moment = { seq: step?.last ?? 0, at: Math.max(frame.at, this.#timeline.log[step?.last ?? 0]?.at ?? 0) };
+    this.#laneStates.show(moment);
+    this.#tellPosition(step, moment);
+    if (step === this.#step) return;
+    this.#step = step;
+    this.#showStep(step, plays);
+  }
+
+  #mustRedraw({ log }: Frame): boolean {
+    if (log === this.#log && log.length === this.#length) return false;
+    // The recorded run, played: it is drawn already.
+    if (sameLog(log, this.#timeline.log)) {
+      this.#log = log;
+      this.#length = log.length;
+      return false;
+    }
+    return log !== this.#log || log.at(-1)?.kind === 'end' || performance.now() - this.#drawnAt >= REDRAW_REAL_MS;
+  }
+
+  #redraw(log: EventLog): void {
+    this.#log = log;
+    this.#length = log.length;
+    this.#drawnAt = performance.now();
+    this.#timeline = timelineOf(log.slice());
+    this.#layout = layoutOf(this.#timeline);
+    this.#walk.timeline = this.#timeline;
+    const options = { language: this.#language, id: this.#root.dataset['id'] ?? 'timeline' };
+    this.#parts.figure.innerHTML = drawFigure(this.#timeline, options);
+    this.#parts.words.innerHTML = drawWords({ ...this.#timeline, steps: [] }, options);
+    this.#parts.time.max = String(Math.max(0, this.#timeline.steps.length - 1));
+    this.#step = undefined;
+    this.#told = '';
+    this.#attach();
+  }
+
+  /** Whatever holds on to the drawing takes hold of the new one. */
+  #attach(): void {
+    const { figure } = this.#parts;
+    const canvas = figure.querySelector<HTMLElement>('[data-tl=canvas]');
+    if (canvas !== null) this.#overlay.attach(canvas);
+    this.#laneStates.attach(figure, this.#timeline);
+    this.#pointing.attach(this.#timeline, this.#layout, new SpanText(this.#timeline, this.#words));
+  }
+
+  #showStep(step: Step | undefined, plays: boolean): void {
+    const { time, position, sentence } = this.#parts;
+    const { steps } = this.#timeline;
+    const said = step === undefined ? summary(this.#timeline, this.#words) : announce(this.#timeline, step, this.#language);
+    // Read out while the reader steps; a run that plays would talk without end.
+    sentence.setAttribute('aria-live', plays ? 'off' : 'polite');
+    sentence.textContent = said;
+    const index = step?.index ?? 0;
+    time.value = String(index);
+    const where = this.#words.position(index + 1, steps.length);
+    time.setAttribute('aria-valuetext', `${this.#words.seconds(step?.at ?? 0)}, ${where}`);
+    position.textContent = where;
+  }
+
+  #showPlaying(plays: boolean): void {
+    this.#playing = plays;
+    const { play } = this.#parts;
+    const label = plays ? this.#words.pause : this.#words.play;
+    play.setAttribute('aria-label', label);
+    play.title = label;
+    play.innerHTML = drawIcon(plays ? 'pause' : 'play');
+  }
+
+  #tellPosition(step: Step | undefined, moment: Moment): void {
+    if (this.#options.onPosition === undefined) return;
+    const places = placesAt(this.#timeline, moment);
+    const told = `${step?.index} ${places.map(({ lane, state, line }) => `${lane.id} ${state} ${line}`).join()}`;
+    if (told === this.#told) return;
+    this.#told = told;
+    this.#options.onPosition({ step, moment, places });
+  }
+
+  /** The run in words, made when it is opened: a long run has thousands of sentences. */
+  #fillWords(): void {
+    const { words } = this.#parts;
+    const list = words.querySelector('ol');
+    if (list === null || list.childElementCount > 0) return;
+    const whole = document.createElement('template');
+    whole.innerHTML = drawWords(this.#timeline, { language: this.#language, id: '' });
+    list.replaceWith(...whole.content.querySelectorAll('ol'));
+  }
+}
+
+function sameLog(a: EventLog, b: EventLog): boolean {
+  return a.length === b.length && a.every((event, index) => event.kind === b[index]?.kind && event.at === b[index].at);
+}
