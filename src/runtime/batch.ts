@@ -20,7 +20,7 @@ export class EventBatch {
 
   add(event: RunEvent): void {
     this.#events.push(event);
-    const urgent = event.kind === 'end' || event.kind === 'input-requested';
+    const urgent = event.kind === 'start' || event.kind === 'end' || event.kind === 'input-requested';
     if (urgent || this.#events.length >= BATCH_EVENTS || this.#realMs() - this.#sentAtMs >= BATCH_REAL_MS) this.flush();
   }
 

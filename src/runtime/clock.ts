@@ -6,8 +6,11 @@
  */
 import type { WorkCost } from './runtime.ts';
 
-/** A stretch of work shorter than this is free, so that ordinary programs do not depend on how fast the machine is. */
-const NOTICEABLE_WORK_MS = 30;
+/**
+ * The beginning of each stretch of work is free, so that ordinary programs do not depend on how fast the machine is. What
+ * goes beyond is charged; the clock never jumps, so a loop that watches it ends when it means to.
+ */
+const FREE_WORK_MS = 50;
 
 /**
  * A program that reads the clock this often without ever waiting is watching it (`while monotonic() < end: pass`, or a
@@ -54,7 +57,9 @@ export class SimulatedClock {
     this.#charge();
     this.#worked += this.#now - this.#stretchFrom;
     if (ns > this.#now) this.#now = ns;
-    this.#beginStretch(0);
+    this.#stretchFrom = this.#now;
+    this.#stretchRealMs = this.#realMs();
+    this.#reads = 0;
   }
 
   /** Real time that passes inside `wait` is nobody's work: the reader is typing. */
@@ -72,17 +77,11 @@ export class SimulatedClock {
     return this.#worked + this.peek() - this.#stretchFrom;
   }
 
-  #beginStretch(elapsedMs: number): void {
-    this.#stretchFrom = this.#now;
-    this.#stretchRealMs = this.#realMs() - elapsedMs;
-    this.#reads = 0;
-  }
-
   #charge(): void {
     if (this.#work === 'free') return;
-    const elapsedMs = this.#realMs() - this.#stretchRealMs;
-    if (elapsedMs < NOTICEABLE_WORK_MS) return;
-    this.#now = Math.max(this.#now, this.#stretchFrom + Math.round(elapsedMs * NS_PER_MS));
+    const chargedMs = this.#realMs() - this.#stretchRealMs - FREE_WORK_MS;
+    if (chargedMs <= 0) return;
+    this.#now = Math.max(this.#now, this.#stretchFrom + Math.round(chargedMs * NS_PER_MS));
   }
 }
 

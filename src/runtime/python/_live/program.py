@@ -96,7 +96,7 @@ def run(host: Host, filename: str, argv: list[str], folder: str) -> None:
     events._set_running_loop(None)
     main = types.ModuleType("__main__")
     main.__dict__.update(
-        __loader__=SourceFileLoader("__main__", filename), __builtins__=builtins, __file__=os.path.abspath(filename), __cached__=None
+        __loader__=SourceFileLoader("__main__", filename), __builtins__=builtins, __file__=filename, __cached__=None
     )
     sys.modules["__main__"] = main
     with open(filename, "rb") as file:
