@@ -46,7 +46,7 @@ export async function runNatively(python: string, filename: string, source: stri
       env: { ...process.env, PYTHONPATH: HOOKS_FOLDER, PYTHON_LAUNCHER: python },
     });
     for (const stream of ['stdout', 'stderr'] as const) {
-      child[stream].setEncoding('utf8').on('data', (text: string) => {
+      child[stream]?.setEncoding('utf8').on('data', (text: string) => {
         texts.push({ at: secondsAt(performance.now()), stream, text });
       });
     }

@@ -1,0 +1,86 @@
+/**
+ * `npm test [-- project …] [-- options of vitest]`: builds the site, checks types, and runs the tests. Without a project's
+ * name all of it. The last line says how many passed and failed, whatever happens before.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { builds, type SiteBuild } from './site-builds.ts';
+import { COUNT_FILE_VARIABLE, type Count } from './report/count.ts';
+
+const PROJECTS = ['unit', 'site', 'python', 'examples', 'browser'] as const;
+const NEED_SITE: readonly string[] = ['site', 'browser'];
+const COUNT_FILE = '.cache/test-count.json';
+
+const words = process.argv.slice(2);
+const projects = PROJECTS.filter((project) => words.includes(project));
+const all = words.length === 0;
+const options = words.filter((word) => !projects.some((project) => project === word) && word !== 'types');
+
+mkdirSync('.cache', { recursive: true });
+rmSync(COUNT_FILE, { force: true });
+let passed = 0;
+let failed = 0;
+
+// The site is always built: a test of yesterday's site proves nothing.
+if (projects.length === 0 ? !words.includes('types') : projects.some((project) => NEED_SITE.includes(project))) {
+  for (const build of builds) await step(build.name, () => buildSite(build));
+}
+if (all || words.includes('types')) await step('types are right', () => run(['node_modules/astro/bin/astro.mjs', 'check'], {}));
+if (!(words.length === 1 && words[0] === 'types')) await runTests();
+
+process.exitCode = failed === 0 ? 0 : 1;
+console.log(`${passed} passed, ${failed} failed`);
+
+/** Runs what is no test of vitest's and counts it as one test. Shows its output only where it fails. */
+async function step(name: string, work: () => Promise<Outcome>): Promise<void> {
+  const began = performance.now();
+  const { status, output } = await work();
+  const seconds = `${((performance.now() - began) / 1000).toFixed(1)} s`;
+  if (status === 0) {
+    passed += 1;
+    console.log(` ✓ ${name}  ${seconds}`);
+  } else {
+    failed += 1;
+    console.log(`${output}\n × ${name}  ${seconds}`);
+  }
+}
+
+interface Outcome {
+  readonly status: number;
+  readonly output: string;
+}
+
+async function buildSite({ folder, base }: SiteBuild): Promise<Outcome> {
+  rmSync(folder, { recursive: true, force: true });
+  return run(['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder], base === undefined ? {} : { BASE_PATH: base });
+}
+
+async function run(command: readonly string[], environment: Readonly<Record<string, string>>): Promise<Outcome> {
+  const child = spawn(process.execPath, ['--env-file=site.env', ...command], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  return { status: await ended(child), output };
+}
+
+async function runTests(): Promise<void> {
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const vitest = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...chosen, ...options], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, [COUNT_FILE_VARIABLE]: COUNT_FILE },
+  });
+  const status = await ended(vitest);
+  const count: Count = existsSync(COUNT_FILE) ? (JSON.parse(readFileSync(COUNT_FILE, 'utf8')) as Count) : { passed: 0, failed: 0 };
+  passed += count.passed;
+  // It may fail for reasons that are nobody's test: no test found, a configuration that cannot be read.
+  failed += status !== 0 ? Math.max(1, count.failed) : count.failed;
+}
+
+function ended(child: ReturnType<typeof spawn>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}

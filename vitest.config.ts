@@ -1,0 +1,29 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** Every project is a folder of tests/, and those of one group run at the same time. */
+const project = (name: string, group: number, options: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.ts`], sequence: { groupOrder: group }, ...options },
+});
+
+/** An interpreter's start takes a second on a busy machine, a page with six of them several. */
+const WITH_PYTHON_MS = 60_000;
+
+export default defineConfig({
+  resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
+  test: {
+    // A forgotten `.only` would make the rest pass unseen.
+    allowOnly: false,
+    reporters: ['default', './tests/report/count.ts'],
+    maxConcurrency: availableParallelism(),
+    projects: [
+      project('unit', 0),
+      project('site', 0),
+      project('python', 1, { testTimeout: WITH_PYTHON_MS, hookTimeout: WITH_PYTHON_MS }),
+      project('examples', 2, { testTimeout: WITH_PYTHON_MS }),
+      project('browser', 3, { testTimeout: WITH_PYTHON_MS, hookTimeout: WITH_PYTHON_MS }),
+    ],
+  },
+});
