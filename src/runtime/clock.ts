@@ -52,6 +52,14 @@ export class SimulatedClock {
     return this.#now;
   }
 
+  /**
+   * A busy thread has worked about so long, by the events it was counted at. Where work costs real time that is charged
+   * anyway; where it is free, this lets the deadlines of other threads come.
+   */
+  chargeWork(ns: number): void {
+    if (this.#work === 'free') this.#now += ns;
+  }
+
   /** Everything waits until then. A new stretch of work begins. */
   advanceTo(ns: number): void {
     this.#charge();

@@ -98,6 +98,7 @@ export async function startInterpreter(surroundings: Surroundings): Promise<Inte
           read_clock: () => running.read(),
           peek_clock: () => running.peek(),
           advance_clock: (ns: number | bigint) => running.advanceTo(Number(ns)),
+          charge_work: (ns: number) => running.chargeWork(ns),
           work_ns: () => Math.round(running.worked()),
           emit: (json: string) => record(JSON.parse(json) as object),
           can_switch: () => handover.possible,

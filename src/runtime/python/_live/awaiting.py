@@ -21,12 +21,13 @@ def awaited_by_thread(frame: FrameType | None, filename: str) -> dict[str, Any]:
     """
     calls = []
     while frame is not None and frame.f_code.co_filename != filename:
-        if not is_ours(frame.f_code) or frame.f_code.co_qualname in _PLAIN:
-            calls.append(frame.f_code.co_qualname)
+        calls.append(frame.f_code)
         frame = frame.f_back
-    if "Thread.start" in calls:
+    if any(code.co_qualname == "Thread.start" for code in calls):
         return {"what": "call", "call": "Thread.start"}
-    call = calls[-1] if frame is not None else next((call for call in calls if call.endswith(".get")), calls[0])
+    if frame is None:
+        calls = [code for code in calls if not is_ours(code) and code.co_name == "get"] or calls[:1]
+    call = calls[-1].co_qualname
     return {"what": "call", "call": _PLAIN.get(call, call)}
 
 

@@ -18,6 +18,10 @@ class Host(Protocol):
         """Everything waits: move the clock forward. Does nothing if it is already past."""
         ...
 
+    def charge_work(self, ns: int) -> None:
+        """The program has worked about so long; where work is free this is what makes a busy thread take time at all."""
+        ...
+
     def work_ns(self) -> int:
         """How much the program has worked, as opposed to waited."""
         ...

@@ -85,6 +85,14 @@ class Scheduler:
             self.ready.append(self.current)
             self._give_way()
 
+    def preempt(self, worked_ns: int) -> None:
+        """The current thread has worked for long: let others go on, also those whose deadline comes meanwhile."""
+        self.host.charge_work(worked_ns)
+        self._expire()
+        if self.ready:
+            self.ready.append(self.current)
+            self._give_way()
+
     def wake(self, thread: SimThread) -> None:
         if thread.waiting:
             thread.waiting = False
@@ -99,9 +107,6 @@ class Scheduler:
         following = self._next()
         self._enter(following)
         self.host.leave(following.number, following.body is not None)
-
-    def has_deadlines(self) -> bool:
-        return bool(self._deadlines)
 
     def _give_way(self) -> None:
         me = self.current

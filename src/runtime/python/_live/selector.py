@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import selectors
 
-from . import sockets
+from . import network
 from .scheduler import scheduler
 from .trace import trace
 
@@ -27,7 +27,7 @@ class EpollSelector(selectors._BaseSelectorImpl):
         host = scheduler.host
         deadline = None if timeout is None else host.peek_clock() + math.ceil(timeout * _NANOSECONDS)
         me = scheduler.current
-        endpoints = [sockets.endpoint(key.fd) for key in self.get_map().values()]
+        endpoints = [network.description_of(key.fd) for key in self.get_map().values()]
         for endpoint in endpoints:
             if endpoint is not None:
                 endpoint.watchers.append(me)
@@ -43,7 +43,7 @@ class EpollSelector(selectors._BaseSelectorImpl):
     def _poll(self) -> list[tuple[selectors.SelectorKey, int]]:
         found = []
         for key in self.get_map().values():
-            endpoint = sockets.endpoint(key.fd)
+            endpoint = network.description_of(key.fd)
             if endpoint is None:
                 continue
             events = 0

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from types import ModuleType
 
+from . import preemption
 from .local import _local
 from .locks import TIMEOUT_MAX, RLock, deadline_after, lock
 from .scheduler import SimThread, scheduler
@@ -111,12 +112,14 @@ def _start(
             hook.err_msg, hook.object = f"Exception ignored in thread started by {function!r}", None
             sys.unraisablehook(hook)
         trace.thread_finished(error)
+        preemption.thread_ended()
         if not daemon:
             _to_join.remove(handle)
         handle._set_done()
         scheduler.finish()
 
     handle.thread = scheduler.new_thread(body, daemon)
+    preemption.thread_began()
     if not daemon:
         _to_join.append(handle)
     trace.thread_started(handle.thread, function)
