@@ -106,13 +106,13 @@ function drawLegend(timeline: Timeline, words: TimelineWords): string {
     timeline.lanes.some(({ spans }) => spans.some((span) => span.state === state)),
   );
   const entries = states.map((state) =>
-    element('li', { class: `tl-key tl-${state}` }, drawShape(state), escapeText(words.states[state])),
+    element('li', { class: 'tl-key' }, drawShape(state), escapeText(words.states[state])),
   );
   return element('ul', { class: 'tl-legend', 'aria-label': words.legend }, ...entries);
 }
 
 export function drawShape(state: keyof typeof stateShapes): string {
-  return element('svg', { class: 'tl-shape', viewBox: '0 0 16 16', 'aria-hidden': 'true' }, element('path', { d: stateShapes[state] }));
+  return element('svg', { class: `tl-shape tl-${state}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, element('path', { d: stateShapes[state] }));
 }
 
 /** The run in words: a numbered list of sentences, folded. */

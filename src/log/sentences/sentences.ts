@@ -19,7 +19,12 @@ export function sentenceOf(timeline: Timeline, step: Step, language: Language): 
   return tellers[language].sentence(new Context(timeline, step));
 }
 
+/** Number and time of a step. @example 'Step 13 of 24, 0.1 s: ' */
+export function headingOf(timeline: Timeline, step: Step, language: Language): string {
+  return tellers[language].heading(step, timeline.steps.length);
+}
+
 /** With its number and time, as plain text. @example 'Step 13 of 24, 0.1 s: quick resumes at line 4 because its sleep ended.' */
 export function announce(timeline: Timeline, step: Step, language: Language): string {
-  return tellers[language].heading(step, timeline.steps.length) + plain(sentenceOf(timeline, step, language));
+  return headingOf(timeline, step, language) + plain(sentenceOf(timeline, step, language));
 }

@@ -8,8 +8,12 @@ import { stretchesAtLine } from './hit.ts';
 
 /** A bar narrower than this could not be seen to be chosen. */
 const NARROWEST_BAR_PIXELS = 6;
+/** Height of the tip that says what a bar is. */
+const TIP_PIXELS = 22;
 /** The playhead stays this far from the edges of what can be seen, as a share of it. */
 const MARGIN = 0.12;
+/** After scrolling, this share of what can be seen is what came just before. */
+const KEPT = 0.35;
 
 export class Overlay {
   readonly #stage = block('tl-stage');
@@ -74,7 +78,9 @@ export class Overlay {
     this.bar.dataset['state'] = span.state;
     this.#tip.textContent = said;
     this.#tip.style.left = percent(from);
-    this.#tip.style.top = `${row.middle + row.bar / 2 + 5}px`;
+    // Below the bar, or above it where the drawing ends.
+    const below = row.top + 2 * row.height <= this.#stage.offsetHeight - TIP_PIXELS;
+    this.#tip.style.top = `${below ? row.middle + row.bar / 2 + 5 : row.middle - row.bar / 2 - 5 - TIP_PIXELS}px`;
     // To the left of where it begins, where the right has no room.
     this.#tip.classList.toggle('tl-tip-left', from > 0.55);
     this.#stage.dataset['pointing'] = '';
@@ -111,8 +117,8 @@ export class Overlay {
     const x = this.#position * whole;
     const margin = width * MARGIN;
     if (x > left + margin && x < left + width - margin) return;
-    // A page at a time, as one turns pages: going on at the left edge, going back at the right.
-    this.#scroll.scrollLeft = x < left + margin ? x - width + margin : x - margin;
+    // A good part of a page at a time, rather than ever so little at each frame: what was just there stays in view.
+    this.#scroll.scrollLeft = x < left + margin ? x - width * (1 - KEPT) : x - width * KEPT;
   }
 }
 

@@ -4,15 +4,16 @@
  */
 import type { EventLog } from '../../log/events.ts';
 import type { Moment, Timeline } from '../../log/model.ts';
-import { announce } from '../../log/sentences/sentences.ts';
+import { headingOf, sentenceOf } from '../../log/sentences/sentences.ts';
 import type { Language } from '../../log/sentences/sentences.ts';
 import type { Step } from '../../log/steps.ts';
 import { placesAt, timelineOf } from '../../log/timeline.ts';
 import type { Place } from '../../log/timeline.ts';
-import { drawFigure, drawWords } from '../draw.ts';
+import { drawFigure, drawPart, drawWords } from '../draw.ts';
 import { drawIcon, summary } from '../draw-controls.ts';
 import type { Layout } from '../layout.ts';
 import { layoutOf } from '../layout.ts';
+import { escapeText } from '../markup.ts';
 import { SpanText } from '../span-text.ts';
 import { timelineLanguage, timelineWords } from '../words.ts';
 import type { TimelineWords } from '../words.ts';
@@ -188,15 +189,19 @@ export class TimelinePlayer {
   #showStep(step: Step | undefined, plays: boolean): void {
     const { time, position, sentence } = this.#parts;
     const { steps } = this.#timeline;
-    const said = step === undefined ? summary(this.#timeline, this.#words) : announce(this.#timeline, step, this.#language);
     // Read out while the reader steps; a run that plays would talk without end.
     sentence.setAttribute('aria-live', plays ? 'off' : 'polite');
-    sentence.textContent = said;
+    sentence.innerHTML = step === undefined ? escapeText(summary(this.#timeline, this.#words)) : this.#drawSentence(step);
     const index = step?.index ?? 0;
     time.value = String(index);
     const where = this.#words.position(index + 1, steps.length);
     time.setAttribute('aria-valuetext', `${this.#words.seconds(step?.at ?? 0)}, ${where}`);
     position.textContent = where;
+  }
+
+  #drawSentence(step: Step): string {
+    const heading = headingOf(this.#timeline, step, this.#language);
+    return escapeText(heading) + sentenceOf(this.#timeline, step, this.#language).map(drawPart).join('');
   }
 
   #showPlaying(plays: boolean): void {
