@@ -3,7 +3,8 @@
  * thing and knows none of the others; here they meet.
  */
 import { islandWords, type IslandWords } from '../i18n/island.ts';
-import type { RunReport } from '../runtime/runtime.ts';
+import type { EventLog } from '../log/events.ts';
+import type { RunReport, WorkCost } from '../runtime/runtime.ts';
 import { CodePane } from './code-pane.ts';
 import { KeptProgram, sharedSlot } from './kept-program.ts';
 import { OutputView } from './output.ts';
@@ -31,6 +32,8 @@ export class Island {
   readonly #statusBefore: string;
   #program: KeptProgram;
   #state: IslandState = IDLE;
+  /** Whoever asked for the run under way. */
+  #asked: (log: EventLog | null) => void = () => {};
   /** What plays the runs. Views are added to it. */
   readonly player: Player;
 
@@ -76,17 +79,33 @@ export class Island {
     }
   }
 
-  run(): void {
+  /** The program as it stands now. */
+  get source(): string {
+    return this.#pane.source;
+  }
+
+  /**
+   * Runs the program as it stands. Without `work`, a changed program's work takes the time that it takes.
+   * @returns its whole log, which is known long before it has been played; null where the run is stopped, replaced, or fails.
+   */
+  run(work: WorkCost = this.#pane.source === this.#program.original ? this.#data.work : 'real'): Promise<EventLog | null> {
+    this.#answerAsked(null);
+    const asked = new Promise<EventLog | null>((resolve) => (this.#asked = resolve));
     this.player.pause();
     // Asked anew: some browsers bring a choice back after a reload without a word.
     this.player.setSpeed(this.#chosenSpeed());
-    const source = this.#pane.source;
-    const work = source === this.#program.original ? this.#data.work : 'real';
     this.#dispatch({ type: 'run-pressed' });
-    void this.#runner.start({ filename: this.#data.filename, source }, { work });
+    void this.#runner.start({ filename: this.#data.filename, source: this.#pane.source }, { work });
+    return asked;
+  }
+
+  #answerAsked(log: EventLog | null): void {
+    this.#asked(log);
+    this.#asked = () => {};
   }
 
   stop(): void {
+    this.#answerAsked(null);
     if (!isBusy(this.#state)) return;
     // To the tenth: where the reader's finger came down is no time of the program's.
     const seconds = this.#state.name === 'running' ? Math.round(this.player.playback.at * 10) / 10 : 0;
@@ -103,6 +122,7 @@ export class Island {
   }
 
   #clear(): void {
+    this.#answerAsked(null);
     this.#runner.stop();
     this.player.open();
     this.#dispatch({ type: 'reset-pressed' });
@@ -117,8 +137,11 @@ export class Island {
         this.#dispatch({ type: 'started' });
         return this.player.open();
       case 'events':
-        return this.player.append(report.events);
+        this.player.append(report.events);
+        if (report.events.at(-1)?.kind === 'end') this.#answerAsked(this.player.playback.log);
+        return;
       case 'failed':
+        this.#answerAsked(null);
         // Nothing more will come: what the program had printed is shown at once.
         this.player.seekTo(Infinity);
         return this.#dispatch({ type: 'broke', reason: report.reason, detail: report.detail });
@@ -164,7 +187,7 @@ export class Island {
     const control = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
     switch (control?.dataset['action']) {
       case 'run':
-        return this.run();
+        return void this.run();
       case 'stop':
         return this.stop();
       case 'reset':
@@ -178,7 +201,7 @@ export class Island {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
-    if (!event.repeat) this.run();
+    if (!event.repeat) void this.run();
   }
 
   /** Pointer over Run, or focus in the code or on Run: the reader is about to run it. */
