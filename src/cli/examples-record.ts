@@ -3,14 +3,13 @@
  * diffs, `<name>.events` for the timeline. Never in CI: a recording is read before it is committed.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { sayTheSame } from '../examples/compare.ts';
 import { listExamples } from '../examples/list.ts';
 import { loadExample } from '../examples/load.ts';
 import { findNativePython, runNatively } from '../examples/native.ts';
 import { runProgram } from '../examples/run.ts';
-import type { EventLog } from '../log/events.ts';
 import { formatEvents } from '../log/parse.ts';
 import { type Transcript, formatTranscript, transcriptOf } from '../log/transcript.ts';
-import type { WorkCost } from '../runtime/runtime.ts';
 import { type Result, chosen, conclude, forEachShown } from './pool.ts';
 
 if (process.env['CI'] !== undefined) {
@@ -22,7 +21,7 @@ const ids = chosen(listExamples(), process.argv.slice(2));
 conclude(ids.length, await forEachShown(ids, record));
 
 async function record(id: string): Promise<Result> {
-  const { filename, source, marks } = await loadExample(id, { allowUnrecorded: true });
+  const { filename, source, marks, transcript: recorded } = await loadExample(id, { allowUnrecorded: true });
   const log = marks.browser ? await runProgram({ filename, source, work: marks.work }) : null;
   const transcript = log === null ? await recordNatively(filename, source) : transcriptOf(log);
   const { at, status } = transcript.end;
@@ -31,7 +30,9 @@ async function record(id: string): Promise<Result> {
     const problem = `It exits with ${status}, not with ${marks.status}, so nothing was written. If ${status} is right, say so in content/examples/${id}.json. It printed:`;
     return { summary, problem: `${problem}\n${formatTranscript(transcript)}` };
   }
-  const changed = [write(id, '.out', formatTranscript(transcript)), log !== null && writeEvents(id, log, marks.work)];
+  // Times of native Python, and of work, are different each time: a recording that says the same is kept.
+  if (recorded !== null && (log === null || marks.work === 'real') && sayTheSame(recorded, transcript)) return { summary };
+  const changed = [write(id, '.out', formatTranscript(transcript)), log !== null && write(id, '.events', formatEvents(log))];
   return { summary: changed.includes(true) ? `${summary}, written` : summary };
 }
 
@@ -39,12 +40,6 @@ async function recordNatively(filename: string, source: string): Promise<Transcr
   const python = findNativePython();
   if (python === null) throw new Error('It is recorded on native Python 3.14, and there is none here: set PYTHON to one.');
   return runNatively(python, filename, source);
-}
-
-/** Where work costs time no two logs are alike: one that tells the same story is kept. */
-function writeEvents(id: string, log: EventLog, work: WorkCost): boolean {
-  if (work === 'real' && existsSync(pathOf(id, '.events'))) return false;
-  return write(id, '.events', formatEvents(log));
 }
 
 /** Writes a file beside the example where that changes it. Returns whether it did. */

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { formatEvents } from '../log/parse.ts';
 import { transcriptOf } from '../log/transcript.ts';
-import { difference, differenceFromRecording } from './compare.ts';
+import { difference, differenceFromRecording, withoutTimes } from './compare.ts';
 import { loadExample } from './load.ts';
 import { runProgram } from './run.ts';
 
@@ -26,9 +26,7 @@ export async function checkExample(id: string): Promise<Checked> {
   const now = await runProgram({ filename, source, work: marks.work });
   if (marks.work === 'real') {
     // Its times are this machine's. What it prints is not.
-    const timeless = { ...transcriptOf(now), lines: transcriptOf(now).lines.map((line) => ({ ...line, at: 0 })) };
-    const recorded = { ...transcript, lines: transcript.lines.map((line) => ({ ...line, at: 0 })) };
-    return { seconds: at, problem: differenceFromRecording({ ...recorded, end: { ...recorded.end, at: 0 } }, { ...timeless, end: { ...timeless.end, at: 0 } }) };
+    return { seconds: at, problem: differenceFromRecording(withoutTimes(transcript), withoutTimes(transcriptOf(now))) };
   }
   const problem = differenceFromRecording(transcript, transcriptOf(now));
   if (problem !== null) return { seconds: at, problem };

@@ -20,6 +20,16 @@ export function differenceFromRecording(recorded: Transcript, now: Transcript): 
   return difference(formatTranscript(recorded), formatTranscript(now), ['recorded', 'this runtime, now']);
 }
 
+/** Whether two runs print the same and end the same, whenever. */
+export function sayTheSame(one: Transcript, other: Transcript): boolean {
+  return formatTranscript(withoutTimes(one)) === formatTranscript(withoutTimes(other));
+}
+
+/** For runs whose times are the machine's: the same run with all times 0. */
+export function withoutTimes({ lines, end }: Transcript): Transcript {
+  return { lines: lines.map((line) => ({ ...line, at: 0 })), end: { ...end, at: 0 } };
+}
+
 /**
  * How native Python differs from the recording, or null: each stream's text to the letter, the status, and where work is
  * free the duration. The order between the streams is not compared: natively they are two pipes.

@@ -1,3 +1,4 @@
+/** Exercises as the build and the checks load them. Build and Node. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -5,7 +6,7 @@ import { z } from 'astro/zod';
 import { contentFolder } from './content.ts';
 import { listExercises, nearestIds } from './list.ts';
 
-/** What a solved exercise must fulfil. Durations are simulated seconds. */
+/** What a solved exercise must fulfil; judge.ts says what each of them means. Durations are simulated seconds. */
 const checkSchema = z.union([
   z.strictObject({ kind: z.literal('output'), equals: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('output'), includes: z.string() }),
@@ -13,8 +14,6 @@ const checkSchema = z.union([
   z.strictObject({ kind: z.literal('duration'), atLeast: z.number(), atMost: z.number() }),
   z.strictObject({ kind: z.literal('source'), includes: z.string() }),
   z.strictObject({ kind: z.literal('source'), excludes: z.string() }),
-  /** A Python file beside it, run after the program in its namespace; it raises AssertionError with what went wrong. */
-  z.strictObject({ kind: z.literal('state'), file: z.string() }),
 ]);
 
 const exerciseSchema = z.strictObject({ checks: z.array(checkSchema).min(1) });

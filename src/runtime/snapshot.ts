@@ -20,7 +20,8 @@ export interface PythonSource {
 /** Where the Python half lives in the interpreter's file system; tracebacks leave out frames from below it. */
 const RUNTIME_FOLDER = '/live';
 
-const ENVIRONMENT = { HOME: '/home/reader', PYTHONUTF8: '1' };
+/** The hash seed is fixed, as a snapshot fixes it anyway: a program that prints a set prints the same everywhere. */
+const ENVIRONMENT = { HOME: '/home/reader', PYTHONUTF8: '1', PYTHONHASHSEED: '0' };
 
 interface SnapshotConfig extends PyodideConfig {
   readonly _makeSnapshot?: boolean;

@@ -48,6 +48,8 @@ def install() -> None:
     # Part of every clean start, so that a run does not pay for them.
     for name in ("queue", "concurrent.futures.thread", "dataclasses", "datetime", "typing"):
         importlib.import_module(name)
+    # Not before the thread pool has been imported on top of our threads.
+    importlib.import_module("_live.ordering").install()
     if sys.platform == "emscripten":
         importlib.import_module("_live.browser")
     scheduler.on_event = trace.thread_event
