@@ -18,21 +18,13 @@ const CHARACTER_PIXELS = 5.9;
 const WIDE_PIXELS = 540;
 const MARK_PIXELS = 12;
 const SIGN_PIXELS = 8;
-/** Above this, bars carry no tooltips of their own: the page's pointer finds them without. */
-const MANY_SPANS = 600;
 
 export interface Pen {
   readonly timeline: Timeline;
   readonly layout: Layout;
   readonly text: SpanText;
-  readonly titles: boolean;
   /** Unique on the page; patterns are referred to by ids made of it. */
   readonly id: string;
-}
-
-export function penFor(timeline: Timeline, layout: Layout, text: SpanText, id: string): Pen {
-  const spans = timeline.lanes.reduce((sum, lane) => sum + lane.spans.length, 0);
-  return { timeline, layout, text, titles: spans <= MANY_SPANS, id };
 }
 
 const BEAD_PIXELS = 7;
@@ -73,7 +65,7 @@ function drawSpan(pen: Pen, row: Row, span: Span): string {
   const from = timeline.axis.position(span.from);
   const to = timeline.axis.position(span.to);
   if (to <= from) return '';
-  const title = pen.titles ? element('title', {}, escapeText(pen.text.long(row.lane, span))) : '';
+  const title = element('title', {}, escapeText(pen.text.long(row.lane, span)));
   const class_ = `tl-span tl-${span.state}`;
   return element('g', { class: class_ }, title, shape(pen, row, span, from, to), words(pen, row, span, to - from));
 }
@@ -133,10 +125,10 @@ function fitting(texts: readonly string[], pixels: number): string | undefined {
 }
 
 function drawEnd(pen: Pen, row: Row, span: Span): string {
-  const { timeline, layout, text, titles } = pen;
+  const { timeline, layout, text } = pen;
   const size = Math.min(MARK_PIXELS, row.bar);
   const x = timeline.axis.position(span.from);
-  const title = titles ? element('title', {}, escapeText(text.long(row.lane, span))) : '';
+  const title = element('title', {}, escapeText(text.long(row.lane, span)));
   const mark = drawMark(span.state, x, row.middle, size, title);
   if (!layout.roomy) return mark;
   const place = { class: `tl-say tl-say-${span.state}`, x: percent(x), dx: size + 5, y: row.middle };

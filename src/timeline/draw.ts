@@ -14,8 +14,9 @@ import { shortName } from '../log/labels.ts';
 import { stateShapes } from '../styles/state-shapes.ts';
 import { drawAxis } from './draw-axis.ts';
 import { drawControls, summary } from './draw-controls.ts';
+import { drawDense, isDense } from './draw-dense.ts';
 import { drawLinks } from './draw-links.ts';
-import { drawBlockages, drawLane, drawPatterns, drawPrints, penFor } from './draw-spans.ts';
+import { drawBlockages, drawLane, drawPatterns, drawPrints } from './draw-spans.ts';
 import type { Layout } from './layout.ts';
 import { layoutOf } from './layout.ts';
 import { element, escapeText } from './markup.ts';
@@ -49,15 +50,17 @@ export function drawFigure(timeline: Timeline, options: DrawOptions): string {
   const words = timelineWords(options.language);
   const layout = layoutOf(timeline);
   return (
-    element('div', { class: 'tl-columns', style: `--tl-height: ${layout.height}px; --tl-width: ${Math.ceil(timeline.axis.width)}px` },
+    element('div', { class: isDense(timeline) ? 'tl-columns tl-fixed' : 'tl-columns', style: `--tl-height: ${layout.height}px; --tl-width: ${Math.ceil(timeline.axis.width)}px` },
       drawLabels(layout, words),
-      element('div', { class: 'tl-scroll', 'data-tl': 'scroll' }, element('div', { class: 'tl-canvas', 'data-tl': 'canvas' }, drawSvg(timeline, layout, words, options)))) +
+      element('div', { class: 'tl-view', 'data-tl': 'view' },
+        element('div', { class: 'tl-scroll', 'data-tl': 'scroll' },
+          element('div', { class: 'tl-canvas', 'data-tl': 'canvas' }, drawSvg(timeline, layout, words, options))))) +
     drawLegend(timeline, words)
   );
 }
 
 function drawSvg(timeline: Timeline, layout: Layout, words: TimelineWords, { id }: DrawOptions): string {
-  const pen = penFor(timeline, layout, new SpanText(timeline, words), id);
+  const pen = { timeline, layout, text: new SpanText(timeline, words), id };
   return element(
     'svg',
     { class: 'tl-svg', role: 'img', 'aria-labelledby': `${id}-title ${id}-desc`, width: '100%', height: layout.height },
@@ -66,9 +69,9 @@ function drawSvg(timeline: Timeline, layout: Layout, words: TimelineWords, { id 
     element('desc', { id: `${id}-desc` }, escapeText(summary(timeline, words))),
     drawAxis(timeline, layout, words),
     drawBlockages(pen),
-    drawLinks(timeline, layout),
-    ...layout.rows.map((row) => drawLane(pen, row)),
-    drawPrints(pen),
+    ...(isDense(timeline)
+      ? [drawDense(timeline, layout)]
+      : [drawLinks(timeline, layout), ...layout.rows.map((row) => drawLane(pen, row)), drawPrints(pen)]),
   );
 }
 

@@ -11,6 +11,7 @@ export const PARTICLES = {
   and: ['과', '와'],
   by: ['으로', '로'],
   called: ['이라는', '라는'],
+  quoted: ['이라고', '라고'],
 } as const;
 
 export type Particle = keyof typeof PARTICLES;

@@ -8,6 +8,8 @@ import { stretchesAtLine } from './hit.ts';
 
 /** A bar narrower than this could not be seen to be chosen. */
 const NARROWEST_BAR_PIXELS = 6;
+/** Room to the right of the drawing; see `.tl-canvas`. */
+const END_PIXELS = 28;
 /** Height of the tip that says what a bar is. */
 const TIP_PIXELS = 22;
 /** The playhead stays this far from the edges of what can be seen, as a share of it. */
@@ -23,8 +25,8 @@ export class Overlay {
   /** The bar that is pointed at or has the focus; the one element of the drawing that can have it. */
   readonly bar = document.createElement('button');
   readonly #tip = block('tl-tip');
-  /** What can be seen of the drawing, in pixels; kept, because asking for it each frame would cost a layout. */
-  #seen = { left: 0, width: 0, whole: 0 };
+  /** Where things are, in pixels; kept, because asking each frame would cost a layout. */
+  #seen = { scrolled: 0, width: 0, padding: 0, drawing: 0, height: 0 };
   #scroll: HTMLElement | null = null;
   readonly #resized = new ResizeObserver(() => this.#measure());
   #position = 1;
@@ -39,12 +41,19 @@ export class Overlay {
   }
 
   /** Puts itself over a new drawing. */
-  attach(canvas: HTMLElement): void {
-    canvas.append(this.#clip, this.#stage);
-    this.#scroll = canvas.parentElement;
+  attach(figure: HTMLElement): void {
+    const view = figure.querySelector<HTMLElement>('[data-tl=view]');
+    const scroll = figure.querySelector<HTMLElement>('[data-tl=scroll]');
+    const canvas = figure.querySelector<HTMLElement>('[data-tl=canvas]');
+    if (view === null || scroll === null || canvas === null) return;
+    // The playhead does not scroll with the drawing: moving a layer as wide as a long run would cost every frame.
+    view.append(this.#clip);
+    canvas.append(this.#stage);
+    this.#scroll = scroll;
     this.#resized.disconnect();
+    this.#resized.observe(view);
     this.#resized.observe(canvas);
-    this.#scroll?.addEventListener('scroll', () => this.#measure(), { passive: true });
+    scroll.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     this.#marks.replaceChildren();
     this.leave();
   }
@@ -58,9 +67,8 @@ export class Overlay {
   moveTo(position: number): void {
     if (position === this.#position) return;
     this.#position = position;
-    // A percentage of the element's own width, which is the drawing's: no layout, only a picture moved.
-    this.#now.style.transform = `translateX(${(position * 100).toFixed(4)}%)`;
     this.#follow();
+    this.#placePlayhead();
   }
 
   /** Shows which bar is meant, and what it is. */
@@ -79,7 +87,7 @@ export class Overlay {
     this.#tip.textContent = said;
     this.#tip.style.left = percent(from);
     // Below the bar, or above it where the drawing ends.
-    const below = row.top + 2 * row.height <= this.#stage.offsetHeight - TIP_PIXELS;
+    const below = row.top + 2 * row.height <= this.#seen.height - TIP_PIXELS;
     this.#tip.style.top = `${below ? row.middle + row.bar / 2 + 5 : row.middle - row.bar / 2 - 5 - TIP_PIXELS}px`;
     // To the left of where it begins, where the right has no room.
     this.#tip.classList.toggle('tl-tip-left', from > 0.55);
@@ -107,18 +115,32 @@ export class Overlay {
   }
 
   #measure(): void {
-    const { scrollLeft = 0, clientWidth = 0, scrollWidth = 0 } = this.#scroll ?? {};
-    this.#seen = { left: scrollLeft, width: clientWidth, whole: scrollWidth };
+    const { scrollLeft = 0, clientWidth = 0 } = this.#scroll ?? {};
+    const { offsetLeft, offsetWidth, offsetHeight } = this.#stage;
+    this.#seen = { scrolled: scrollLeft, width: clientWidth, padding: offsetLeft, drawing: offsetWidth, height: offsetHeight };
+    this.#placePlayhead();
+  }
+
+  #scrolled(): void {
+    this.#seen = { ...this.#seen, scrolled: this.#scroll?.scrollLeft ?? 0 };
+    this.#placePlayhead();
+  }
+
+  #placePlayhead(): void {
+    const { scrolled, padding, drawing } = this.#seen;
+    this.#now.style.transform = `translateX(${(padding + this.#position * drawing - scrolled).toFixed(2)}px)`;
   }
 
   #follow(): void {
-    const { left, width, whole } = this.#seen;
-    if (this.#scroll === null || whole <= width) return;
-    const x = this.#position * whole;
+    const { scrolled, width, padding, drawing } = this.#seen;
+    if (this.#scroll === null || drawing <= width) return;
+    const x = padding + this.#position * drawing;
     const margin = width * MARGIN;
-    if (x > left + margin && x < left + width - margin) return;
+    if (x > scrolled + margin && x < scrolled + width - margin) return;
     // A good part of a page at a time, rather than ever so little at each frame: what was just there stays in view.
-    this.#scroll.scrollLeft = x < left + margin ? x - width * (1 - KEPT) : x - width * KEPT;
+    const left = x < scrolled + margin ? x - width * (1 - KEPT) : x - width * KEPT;
+    this.#scroll.scrollLeft = left;
+    this.#seen = { ...this.#seen, scrolled: Math.max(0, Math.min(left, padding + drawing + END_PIXELS - width)) };
   }
 }
 

@@ -180,8 +180,7 @@ export class TimelinePlayer {
   /** Whatever holds on to the drawing takes hold of the new one. */
   #attach(): void {
     const { figure } = this.#parts;
-    const canvas = figure.querySelector<HTMLElement>('[data-tl=canvas]');
-    if (canvas !== null) this.#overlay.attach(canvas);
+    this.#overlay.attach(figure);
     this.#laneStates.attach(figure, this.#timeline);
     this.#pointing.attach(this.#timeline, this.#layout, new SpanText(this.#timeline, this.#words));
   }
