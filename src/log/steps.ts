@@ -70,7 +70,9 @@ class StepReader {
       return;
     }
     if (step !== undefined && gap > 0) this.#steps[step.index] = { ...step, lasts: gap };
-    this.#steps.push({ index: this.#steps.length, first: event.seq, last: event.seq, at: event.at, lasts: 0, what });
+    // What says nothing to a reader is the beginning of what follows in the same instant.
+    const led = step !== undefined && gap === 0 && what.kind !== 'over' && saysNothing(step.what) ? this.#steps.pop() : undefined;
+    this.#steps.push({ index: this.#steps.length, first: led?.first ?? event.seq, last: event.seq, at: led?.at ?? event.at, lasts: 0, what });
   }
 
   get steps(): readonly Step[] {
@@ -168,6 +170,12 @@ function join(before: Happening, after: Happening): Happening | null {
     case 'over':
       return null;
   }
+}
+
+/** The loop looks for something to do, or wakes up, and nothing comes of it by itself. */
+function saysNothing(what: Happening): boolean {
+  if (what.kind === 'blocked') return what.on.what === 'loop';
+  return what.kind === 'woken' && what.woken.length === 0;
 }
 
 /** The threads of an executor end while it is shut down; so does the loop's last wait. */

@@ -3,7 +3,7 @@ import { axisOf } from './axis.ts';
 import type { EventLog } from './events.ts';
 import { groupsOf } from './lanes.ts';
 import { linksOf } from './links.ts';
-import type { Lane, LaneId, Moment, Span, State, Timeline } from './model.ts';
+import type { Lane, LaneId, Moment, OverSpan, Span, State, Timeline } from './model.ts';
 import { compareMoments } from './model.ts';
 import { stepsOf } from './steps.ts';
 import type { Step } from './steps.ts';
@@ -64,7 +64,7 @@ export function placesAt(timeline: Timeline, moment: Moment): readonly Place[] {
   return places;
 }
 
-export function isOver(span: Span): boolean {
+export function isOver(span: Span): span is OverSpan {
   return span.state === 'done' || span.state === 'failed' || span.state === 'cancelled';
 }
 

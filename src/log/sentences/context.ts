@@ -1,7 +1,7 @@
 /** What the sentences of both languages ask of a timeline: names, who acts, what a wait came to, what time does. */
 import type { Awaited, Place, TaskId } from '../events.ts';
 import { awaitedLanes } from '../links.ts';
-import type { BlockingSpan, Lane, LaneId, Moment, State, TaskLane, Timeline } from '../model.ts';
+import type { BlockingSpan, Lane, LaneId, Moment, OverSpan, TaskLane, Timeline } from '../model.ts';
 import { taskLaneId, threadLaneId } from '../model.ts';
 import { isOver, momentOf, spanAt } from '../timeline.ts';
 import type { Step, Woken } from '../steps.ts';
@@ -9,6 +9,8 @@ import type { CodePart } from './parts.ts';
 
 /** More names than this are counted, not listed. */
 const MANY_NAMES = 4;
+
+type OverState = OverSpan['state'];
 
 export class Context {
   readonly timeline: Timeline;
@@ -45,11 +47,27 @@ export class Context {
   }
 
   /** How the one that was awaited ended, by now; null where it has not ended or there are several. */
-  ending(on: Awaited): State | null {
+  ending(on: Awaited): OverState | null {
     const [id, ...more] = awaitedLanes(on);
-    const lane = id === undefined || more.length > 0 ? undefined : this.#lane(id);
-    const span = lane === undefined ? undefined : spanAt(lane, this.moment);
-    return span !== undefined && isOver(span) ? span.state : null;
+    return id === undefined || more.length > 0 ? null : this.#ended(id);
+  }
+
+  /** Of several that are awaited while some still live, one that failed: it is why the wait is over. */
+  failedEarly(tasks: readonly TaskId[]): CodePart | null {
+    const endings = tasks.map((task) => this.#ended(taskLaneId(task)));
+    const failed = tasks[endings.indexOf('failed')];
+    return failed === undefined || !endings.includes(null) ? null : this.task(failed);
+  }
+
+  /** The task in whose TaskGroup this task is, while that waits for the group's end, and the one that failed in it. */
+  taskGroupOf(task: TaskId): { readonly owner: CodePart; readonly failed: CodePart | null } | null {
+    for (const lane of this.timeline.lanes) {
+      // Just before, as the failure that makes the group cancel may wake its owner in the same step.
+      const span = spanAt(lane, { seq: this.step.first - 1, at: this.moment.at });
+      if (span?.state !== 'waiting' || span.on.what !== 'tasks' || span.on.call !== 'TaskGroup') continue;
+      if (span.on.tasks.includes(task)) return { owner: this.name(lane.id), failed: this.failedEarly(span.on.tasks) };
+    }
+    return null;
   }
 
   /** The task that blocks its loop from this step on, by work or by a call that waits. */
@@ -71,6 +89,12 @@ export class Context {
     const first = this.timeline.lanes.find((other) => other.kind === 'task' && other.loop === lane.loop);
     const span = first === undefined ? undefined : spanAt(first, this.moment);
     return first !== lane && span !== undefined && isOver(span);
+  }
+
+  #ended(id: LaneId): OverState | null {
+    const lane = this.#lane(id);
+    const span = lane === undefined ? undefined : spanAt(lane, this.moment);
+    return span !== undefined && isOver(span) ? span.state : null;
   }
 
   #lane(id: LaneId): Lane | undefined {

@@ -76,8 +76,10 @@ function reason(context: Context, on: Awaited, whose: 'its' | 'their'): Sentence
       return say`${whose} sleep ended`;
     case 'task':
       return say`${context.task(on.task)} ${endingWord(context, on)}`;
-    case 'tasks':
-      return say`${{ code: on.call }} is over`;
+    case 'tasks': {
+      const failed = context.failedEarly(on.tasks);
+      return failed === null ? say`${{ code: on.call }} is over` : say`${failed} failed`;
+    }
     case 'thread':
       return say`the thread ${context.name(`thread-${on.thread}`)} ended`;
     case 'executor':
@@ -149,7 +151,12 @@ function cancelRequested(context: Context, { place, task, message }: Extract<Hap
   const target = context.task(task);
   const said = message === undefined ? '' : ` (“${quotable(message)}”)`;
   if (context.loopEnds(task)) return say`The run is about to end: ${{ code: 'asyncio.run' }} cancels ${target}, which is left over${said}.`;
-  if (actor === null) return say`The event loop cancels ${target}${said}, as a timeout does.`;
+  const group = actor === null ? context.taskGroupOf(task) : null;
+  if (group !== null) {
+    const because = group.failed === null ? say`` : say` because ${group.failed} failed`;
+    return say`The TaskGroup in ${group.owner} cancels ${target}${because}.`;
+  }
+  if (actor === null) return say`A callback of the event loop, such as a timeout, cancels ${target}${said}.`;
   return say`${actor} asks${at(place.line)} for ${target} to be cancelled${said}.`;
 }
 

@@ -80,8 +80,10 @@ function reason(context: Context, on: Awaited): Sentence {
       return say`sleep이 끝나`;
     case 'task':
       return say`${mark(context.task(on.task), 'subject')} ${endingWord(context, on)}`;
-    case 'tasks':
-      return say`${mark({ code: on.call }, 'subject')} 끝나`;
+    case 'tasks': {
+      const failed = context.failedEarly(on.tasks);
+      return failed === null ? say`${mark({ code: on.call }, 'subject')} 끝나` : say`${mark(failed, 'subject')} 실패하여`;
+    }
     case 'call':
       return isIdleWorker(on) ? say`할 일이 생겨` : say`${mark({ code: on.call }, 'subject')} 끝나`;
     case 'thread':
@@ -151,6 +153,11 @@ function cancelRequested(context: Context, { place, task, message }: Extract<Hap
   const target = context.task(task);
   const said = message === undefined ? '' : ` (“${quotable(message)}”)`;
   if (context.loopEnds(task)) return say`실행이 곧 끝나므로 ${mark({ code: 'asyncio.run' }, 'subject')} 남아 있는 ${mark(target, 'object')} 취소합니다${said}.`;
+  const group = actor === null ? context.taskGroupOf(task) : null;
+  if (group !== null) {
+    const because = group.failed === null ? say`` : say`${mark(group.failed, 'subject')} 실패하여 `;
+    return say`${because}${group.owner}의 TaskGroup이 ${mark(target, 'object')} 취소합니다.`;
+  }
   if (actor === null) return say`시간제한 같은 이벤트 루프의 콜백이 ${target}의 취소를 요청합니다${said}.`;
   return say`${subject(actor)} ${at(place.line)}${target}의 취소를 요청합니다${said}.`;
 }

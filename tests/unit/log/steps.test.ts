@@ -55,6 +55,48 @@ describe('steps', () => {
     ]);
   });
 
+  it('leave out that a thread has begun, and that the loop looked around in vain', () => {
+    const log = story((run) => {
+      const main = run.creates({ line: 1 }, 'Task-1', 'main');
+      run.steps(main, 2);
+      const other = run.starts({ task: main, line: 3 }, 'other');
+      run.blocks({ what: 'call', call: 'Thread.start' }, { task: main, line: 3 });
+      run.resumes(other, false);
+      run.tell({ kind: 'thread-woken', thread: 1 });
+      run.blocks({ what: 'sleep', seconds: 0.2 });
+      run.resumes(1, false);
+      run.suspends(main, 4, { what: 'executor' });
+      run.idles(0);
+      run.idles(0.2);
+      run.over();
+    });
+    expect(told(log)).toEqual([
+      '0 started 0-0',
+      '0 created 1-1',
+      '0 stepped 2-2',
+      '0 created 3-6',
+      '0 blocked 7-8',
+      '0 suspended 9-9',
+      '0 blocked 10-13 +0.2',
+      '0.2 woken 14-15',
+      '0.2 over 16-16',
+    ]);
+  });
+
+  it('give one step to what asyncio does for itself', () => {
+    const log = story((run) => {
+      const main = run.creates({ line: 1 }, 'Task-1', 'main');
+      run.steps(main, 2);
+      run.finishes(main, 3);
+      for (const name of ['asyncgens', 'default_executor']) {
+        const closing = run.creates({ line: 1 }, 'Task', `BaseEventLoop.shutdown_${name}`);
+        run.steps(closing);
+        run.finishes(closing);
+      }
+    });
+    expect(told(log).slice(3)).toEqual(['0 ended 3-3', '0 closing 4-9', '0 over 10-10']);
+  });
+
   it('join the writes of a line, and of a traceback, but not those of two lines', () => {
     const log = story((run) => {
       run.prints({ line: 1 }, 'one');

@@ -90,8 +90,50 @@ describe('sentences', () => {
       '실행이 곧 끝나므로 asyncio.run이 남아 있는 child를 취소합니다.',
     ]);
     expect(last((run, main) => run.cancels({}, main))).toEqual([
-      'The event loop cancels main, as a timeout does.',
+      'A callback of the event loop, such as a timeout, cancels main.',
       '시간제한 같은 이벤트 루프의 콜백이 main의 취소를 요청합니다.',
+    ]);
+  });
+
+  it('know whose TaskGroup cancels whom, and why', () => {
+    const group = (run: Story, main: number): void => {
+      const good = run.creates({ task: main, line: 2 }, 'good');
+      const bad = run.creates({ task: main, line: 3 }, 'bad');
+      run.suspends(main, 4, { what: 'tasks', tasks: [good, bad], call: 'TaskGroup' });
+      run.steps(good, 11);
+      run.suspends(good, 12, { what: 'sleep', seconds: 1 });
+      run.steps(bad, 21);
+      run.finishes(bad, 22, 'failed', 'ValueError: no');
+      run.cancels({}, good);
+      run.wakes({}, good);
+      run.wakes({}, main);
+    };
+    expect(last(group, 2)).toEqual(['The TaskGroup in main cancels good because bad failed.', 'bad가 실패하여 main의 TaskGroup이 good을 취소합니다.']);
+    expect(last(group)).toEqual(['main is ready: bad failed.', 'bad가 실패하여 main이 준비되었습니다.']);
+  });
+
+  it('tell of work in threads: what awaits it, who has none left, and the end', () => {
+    const pool = (run: Story, main: number): void => {
+      const worker = run.starts({ task: main, line: 2 }, 'pool_0');
+      run.suspends(main, 3, { what: 'tasks', tasks: [], call: 'gather' });
+      run.resumes(worker, false);
+      run.blocks({ what: 'call', call: 'SimpleQueue.get' });
+      run.resumes(1, false);
+      run.wakes({}, main);
+      run.steps(main, 3);
+      run.finishes(main, 4);
+      const closing = run.creates({ line: 9 }, 'Task-2', 'BaseEventLoop.shutdown_default_executor');
+      run.steps(closing);
+      run.blocks({ what: 'loop', loop: 1 });
+      run.passes(0.2);
+      run.resumes(1);
+      run.finishes(closing);
+    };
+    expect(last(pool, 8)).toEqual(['main waits at line 3 in gather.', 'main이 3행에서 gather가 끝나기를 기다립니다.']);
+    expect(last(pool, 6)).toEqual(['pool_0 has no work left and waits for more.', 'pool_0이 남은 일이 없어 다음 일을 기다립니다.']);
+    expect(last(pool, 2)).toEqual([
+      'The event loop is shut down: it waits for the threads of the executor.',
+      '이벤트 루프를 정리합니다. 실행기의 스레드가 끝나기를 기다립니다.',
     ]);
   });
 

@@ -21,6 +21,8 @@ it.each([
   ['job', 'job이'],
   ['log', 'log가'],
   ['sleep', 'sleep이'],
+  ['good', 'good이'],
+  ['bad', 'bad가'],
   ['name', 'name이'],
   ['file', 'file이'],
   ['queue', 'queue가'],
