@@ -1,0 +1,98 @@
+/**
+ * The reader's run beside the recorded one: what was printed and when, line by line; what became of each task and thread;
+ * and both timelines, one above the other. Differences are marked by a sign and a word, not by colour alone. Pure.
+ */
+import { compareRuns, sameFigures, sameTime } from '../log/compare.ts';
+import type { Comparison, LaneDifference, LaneFigures, LineDifference } from '../log/compare.ts';
+import type { EventLog } from '../log/events.ts';
+import { timelineOf } from '../log/timeline.ts';
+import { drawFigure, drawShape } from './draw.ts';
+import type { DrawOptions } from './draw.ts';
+import { element, escapeText } from './markup.ts';
+import { timelineWords } from './words.ts';
+import type { TimelineWords } from './words.ts';
+
+export function drawComparison(recorded: EventLog, yours: EventLog, options: DrawOptions): string {
+  const words = timelineWords(options.language);
+  const { compare } = words;
+  const comparison = compareRuns(recorded, yours);
+  const title = element('h3', { class: 'tl-compare-title', id: `${options.id}-compare` }, escapeText(compare.title));
+  const body = comparison.same
+    ? element('p', { class: 'tl-compare-line' }, escapeText(compare.same))
+    : element('p', { class: 'tl-compare-line' }, escapeText(compare.time(comparison.recordedSeconds, comparison.yourSeconds))) +
+      drawOutput(comparison, words) +
+      drawLanes(comparison, words) +
+      drawRun(compare.recorded, recorded, { ...options, id: `${options.id}-recorded` }) +
+      drawRun(compare.yours, yours, { ...options, id: `${options.id}-yours` });
+  return element('section', { class: 'timeline tl-compare', 'aria-labelledby': `${options.id}-compare` }, title, body);
+}
+
+function drawRun(name: string, log: EventLog, options: DrawOptions): string {
+  return element('h4', { class: 'tl-compare-head' }, escapeText(name)) + element('div', { class: 'tl-figure' }, drawFigure(timelineOf(log), options));
+}
+
+function drawOutput({ output }: Comparison, words: TimelineWords): string {
+  const { compare } = words;
+  const rows = output.map((line) => {
+    const mark = markOf(line);
+    return element(
+      'tr',
+      { 'data-only': line.kind === 'same' ? undefined : line.kind },
+      element('td', { class: 'tl-compare-mark' }, mark, hidden(line.kind === 'same' ? '' : compare.only[line.kind])),
+      element('td', {}, 'recorded' in line ? words.seconds(line.recorded.at) : ''),
+      element('td', {}, 'yours' in line ? timeOf(line, words) : ''),
+      element('td', { class: 'tl-compare-text' }, element('code', {}, escapeText('yours' in line ? line.yours.text : line.recorded.text))),
+    );
+  });
+  return table([compare.recorded, compare.yours, compare.output], rows);
+}
+
+/** A line that both runs print, at another time, is marked too. */
+function markOf(line: LineDifference): string {
+  if (line.kind === 'recorded') return '−';
+  if (line.kind === 'yours') return '+';
+  return sameTime(line.recorded.at, line.yours.at) ? '' : '≠';
+}
+
+function timeOf(line: Exclude<LineDifference, { kind: 'recorded' }>, words: TimelineWords): string {
+  const time = escapeText(words.seconds(line.yours.at));
+  if (line.kind === 'yours' || sameTime(line.recorded.at, line.yours.at)) return time;
+  return time + hidden(`, ${words.compare.later(line.yours.at - line.recorded.at)}`);
+}
+
+function drawLanes({ lanes }: Comparison, words: TimelineWords): string {
+  const { compare } = words;
+  const rows = lanes.map((lane) => {
+    const differs = lane.recorded === undefined || lane.yours === undefined || !sameFigures(lane.recorded, lane.yours);
+    return element(
+      'tr',
+      { 'data-differs': differs ? '' : undefined },
+      element('td', { class: 'tl-compare-mark' }, laneMark(lane, differs)),
+      element('td', {}, drawFigures(lane.recorded, words)),
+      element('td', {}, drawFigures(lane.yours, words)),
+      element('td', { class: 'tl-compare-text' }, element('code', {}, escapeText(lane.label))),
+    );
+  });
+  return table([compare.recorded, compare.yours, compare.tasks], rows);
+}
+
+function laneMark({ recorded, yours }: LaneDifference, differs: boolean): string {
+  return recorded === undefined ? '+' : yours === undefined ? '−' : differs ? '≠' : '';
+}
+
+function drawFigures(figures: LaneFigures | undefined, words: TimelineWords): string {
+  if (figures === undefined) return '';
+  const { end, endedAt, blockedSeconds } = figures;
+  const ended = end === 'unfinished' ? drawShape('waiting') : drawShape(end) + hidden(words.states[end]);
+  const blocked = blockedSeconds === 0 ? '' : ` ${drawShape('blocking')}${hidden(words.states.blocking)} ${escapeText(words.seconds(blockedSeconds))}`;
+  return `${ended} ${escapeText(words.seconds(endedAt))}${blocked}`;
+}
+
+function table(heads: readonly [string, string, string], rows: readonly string[]): string {
+  const head = element('tr', {}, element('td', {}), ...heads.map((name) => element('th', { scope: 'col' }, escapeText(name))));
+  return element('table', { class: 'tl-compare-table' }, element('thead', {}, head), element('tbody', {}, ...rows));
+}
+
+function hidden(text: string): string {
+  return text === '' ? '' : element('span', { class: 'tl-hidden' }, escapeText(text));
+}
