@@ -1,3 +1,4 @@
+import type { PredictKind } from '../practice/prediction.ts';
 import type { StateName } from '../styles/state-shapes.ts';
 
 /** Words of the site around the examples. The island has its own, in `island.ts`. */
@@ -27,9 +28,6 @@ export interface SiteWords {
   readonly stateMeanings: Readonly<Record<StateName, string>>;
 }
 
-/** How the reader predicts: puts lines in order, types seconds, or chooses. */
-export type PredictKind = 'order' | 'duration' | 'choice';
-
 export type Language = 'en' | 'ko';
 
 const en: SiteWords = {
@@ -43,7 +41,7 @@ const en: SiteWords = {
   objectives: 'After this page you can',
   predict: 'Predict',
   predictLead: {
-    order: 'Read the program. Put the lines of its output in order, in your head or on paper, before you look.',
+    order: 'Read the program. Put the lines of its output in order before you look.',
     duration: 'Read the program. How many seconds does the run take? Decide before you look.',
     choice: 'Read the program. Choose an answer before you look.',
   },
