@@ -104,7 +104,7 @@ it('judges in Korean too', () => {
   const log = logOf({ out: 'one\n', seconds: 0.4 });
   const checks: ExerciseCheck[] = [{ kind: 'output', equals: ['two'] }, { kind: 'duration', atLeast: 0.1, atMost: 0.2 }];
   expect(judge(checks, { source: '', log }, 'ko').findings.map(({ sentence }) => sentence)).toEqual([
-    '출력의 1번째 줄에는 “two”라고 나와야 하는데, “one”라고 나왔습니다.',
+    '출력의 1번째 줄에는 “two”라고 나와야 하는데, “one”이라고 나왔습니다.',
     '실행이 0.1초에서 0.2초 사이에 끝나야 하는데, 0.4초가 걸렸습니다.',
   ]);
 });
