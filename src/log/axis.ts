@@ -43,15 +43,20 @@ export interface Instant {
 const STEPS_PIXELS = 250;
 const WIDEST_SLOT_PIXELS = 11;
 const NARROW_SLOT_PIXELS = 5.5;
-/** From here on slots get narrower still: a drawing that is scrolled for ever shows nothing. */
-const MANY_STEPS_PIXELS = 2600;
-const NARROWEST_SLOT_PIXELS = 2;
+/** From here on slots get narrower: it is better to see a long run at a glance than each of its steps. */
+const MANY_STEPS_PIXELS = 500;
+const NARROWEST_SLOT_PIXELS = 3;
+/** And from here on narrower still: a drawing that is scrolled for ever shows nothing. */
+const ENDLESS_PIXELS = 3000;
+const THINNEST_SLOT_PIXELS = 2;
 /** All time of a run together. */
 const TIME_PIXELS = 230;
 
 function slotPixels(steps: number): number {
-  const wanted = Math.min(WIDEST_SLOT_PIXELS, Math.max(NARROW_SLOT_PIXELS, STEPS_PIXELS / Math.max(1, steps)));
-  return Math.max(NARROWEST_SLOT_PIXELS, Math.min(wanted, MANY_STEPS_PIXELS / Math.max(1, steps)));
+  const share = (pixels: number): number => pixels / Math.max(1, steps);
+  const few = Math.min(WIDEST_SLOT_PIXELS, Math.max(NARROW_SLOT_PIXELS, share(STEPS_PIXELS)));
+  const many = Math.min(few, Math.max(NARROWEST_SLOT_PIXELS, share(MANY_STEPS_PIXELS)));
+  return Math.min(many, Math.max(THINNEST_SLOT_PIXELS, share(ENDLESS_PIXELS)));
 }
 
 export function axisOf(log: EventLog, steps: readonly Step[]): Axis {

@@ -38,7 +38,13 @@ export function drawTimeline(timeline: Timeline, options: DrawOptions): string {
   const words = timelineWords(options.language);
   return element(
     'section',
-    { class: 'timeline', 'aria-label': words.timeline, 'data-language': options.language, 'data-id': options.id },
+    {
+      class: 'timeline',
+      'aria-label': words.timeline,
+      'data-language': options.language,
+      'data-id': options.id,
+      'data-empty': timeline.steps.length === 0 ? '' : undefined,
+    },
     drawControls(timeline, options.id, words),
     element('div', { class: 'tl-figure', 'data-tl': 'figure' }, drawFigure(timeline, options)),
     element('div', { 'data-tl': 'words' }, drawWords(timeline, options)),
@@ -49,14 +55,15 @@ export function drawTimeline(timeline: Timeline, options: DrawOptions): string {
 export function drawFigure(timeline: Timeline, options: DrawOptions): string {
   const words = timelineWords(options.language);
   const layout = layoutOf(timeline);
-  return (
-    element('div', { class: isDense(timeline) ? 'tl-columns tl-fixed' : 'tl-columns', style: `--tl-height: ${layout.height}px; --tl-width: ${Math.ceil(timeline.axis.width)}px` },
-      drawLabels(layout, words),
-      element('div', { class: 'tl-view', 'data-tl': 'view' },
-        element('div', { class: 'tl-scroll', 'data-tl': 'scroll' },
-          element('div', { class: 'tl-canvas', 'data-tl': 'canvas' }, drawSvg(timeline, layout, words, options))))) +
-    drawLegend(timeline, words)
-  );
+  const columns = {
+    class: isDense(timeline) ? 'tl-columns tl-fixed' : 'tl-columns',
+    style: `--tl-height: ${layout.height}px; --tl-width: ${Math.ceil(timeline.axis.width)}px`,
+  };
+  // What scrolls must be reachable by keys; the player, which brings a bar that can have the focus, takes the tab stop away.
+  const scroll = { class: 'tl-scroll', 'data-tl': 'scroll', tabindex: 0, role: 'group', 'aria-label': words.timeline };
+  const canvas = element('div', { class: 'tl-canvas', 'data-tl': 'canvas' }, drawSvg(timeline, layout, words, options));
+  const view = element('div', { class: 'tl-view', 'data-tl': 'view' }, element('div', scroll, canvas));
+  return element('div', columns, drawLabels(layout, words), view) + drawLegend(timeline, words);
 }
 
 function drawSvg(timeline: Timeline, layout: Layout, words: TimelineWords, { id }: DrawOptions): string {

@@ -108,8 +108,10 @@ export function groupByReason(woken: readonly Woken[]): readonly (readonly Woken
   return [...Map.groupBy(woken, key).values()];
 }
 
-/** @example formatSeconds(0.30000001) === '0.3' */
+/** To the millisecond, and short times to two digits. @example formatSeconds(0.30000001) === '0.3' */
 export function formatSeconds(seconds: number): string {
+  // Below a microsecond it is the clock that moves, not time.
+  if (seconds >= 1e-6 && seconds < 0.01) return String(Number(seconds.toPrecision(2)));
   return String(Number(seconds.toFixed(3)));
 }
 

@@ -8,6 +8,8 @@ import { stretchesAtLine } from './hit.ts';
 
 /** A bar narrower than this could not be seen to be chosen. */
 const NARROWEST_BAR_PIXELS = 6;
+/** Width of a character in it; an estimate that errs on the wide side. */
+const TIP_CHARACTER_PIXELS = 7;
 /** Room to the right of the drawing; see `.tl-canvas`. */
 const END_PIXELS = 28;
 /** Height of the tip that says what a bar is. */
@@ -48,6 +50,8 @@ export class Overlay {
     if (view === null || scroll === null || canvas === null) return;
     // The playhead does not scroll with the drawing: moving a layer as wide as a long run would cost every frame.
     view.append(this.#clip);
+    // The bar can have the focus; what scrolls need not have it as well.
+    scroll.removeAttribute('tabindex');
     canvas.append(this.#stage);
     this.#scroll = scroll;
     this.#resized.disconnect();
@@ -89,8 +93,10 @@ export class Overlay {
     // Below the bar, or above it where the drawing ends.
     const below = row.top + 2 * row.height <= this.#seen.height - TIP_PIXELS;
     this.#tip.style.top = `${below ? row.middle + row.bar / 2 + 5 : row.middle - row.bar / 2 - 5 - TIP_PIXELS}px`;
-    // To the left of where it begins, where the right has no room.
-    this.#tip.classList.toggle('tl-tip-left', from > 0.55);
+    // To the left of where it belongs, where the right has no room.
+    const { padding, drawing, scrolled, width } = this.#seen;
+    const beyond = padding + from * drawing + said.length * TIP_CHARACTER_PIXELS - (scrolled + width);
+    this.#tip.style.transform = beyond > 0 ? `translateX(${-beyond}px)` : '';
     this.#stage.dataset['pointing'] = '';
   }
 

@@ -65,6 +65,8 @@ export class TimelinePlayer {
   #step: Step | undefined;
   #told = '';
   #playing: boolean | null = null;
+  /** Whether the reader has moved the playhead: until then the timeline speaks of the whole run. */
+  #moved = false;
 
   /** @param recorded the log whose timeline stands in `root`, drawn by the build; empty where there is none. */
   constructor(root: HTMLElement, transport: Transport, recorded: EventLog, options: PlayerOptions = {}) {
@@ -93,6 +95,9 @@ export class TimelinePlayer {
     this.#root.dataset['awake'] = '';
     const { time, speeds } = this.#parts;
     this.#root.addEventListener('click', (event) => this.#clicked(event), { signal });
+    for (const kind of ['click', 'input', 'pointerdown', 'keydown']) {
+      this.#root.addEventListener(kind, () => (this.#moved = true), { signal, capture: true });
+    }
     time.addEventListener('input', () => this.#walk.goTo(time.valueAsNumber), { signal });
     // The island around it has speeds and keys of its own.
     speeds.addEventListener('change', (event) => {
@@ -164,6 +169,7 @@ export class TimelinePlayer {
   #redraw(log: EventLog): void {
     this.#log = log;
     this.#length = log.length;
+    this.#root.toggleAttribute('data-empty', log.length === 0);
     this.#drawnAt = performance.now();
     this.#timeline = timelineOf(log.slice());
     this.#layout = layoutOf(this.#timeline);
@@ -186,11 +192,9 @@ export class TimelinePlayer {
   }
 
   #showStep(step: Step | undefined, plays: boolean): void {
-    const { time, position, sentence } = this.#parts;
+    const { time, position } = this.#parts;
     const { steps } = this.#timeline;
-    // Read out while the reader steps; a run that plays would talk without end.
-    sentence.setAttribute('aria-live', plays ? 'off' : 'polite');
-    sentence.innerHTML = step === undefined ? escapeText(summary(this.#timeline, this.#words)) : this.#drawSentence(step);
+    this.#showSentence(step, plays);
     const index = step?.index ?? 0;
     time.value = String(index);
     const where = this.#words.position(index + 1, steps.length);
@@ -198,9 +202,17 @@ export class TimelinePlayer {
     position.textContent = where;
   }
 
-  #drawSentence(step: Step): string {
+  #showSentence(step: Step | undefined, plays: boolean): void {
+    const { sentence } = this.#parts;
+    const moved = this.#moved || plays;
+    // Read out while the reader steps: not when the page opens, and not in a run that plays, which would talk without end.
+    sentence.setAttribute('aria-live', this.#moved && !plays ? 'polite' : 'off');
+    if (step === undefined || !moved) {
+      sentence.textContent = summary(this.#timeline, this.#words);
+      return;
+    }
     const heading = headingOf(this.#timeline, step, this.#language);
-    return escapeText(heading) + sentenceOf(this.#timeline, step, this.#language).map(drawPart).join('');
+    sentence.innerHTML = escapeText(heading) + sentenceOf(this.#timeline, step, this.#language).map(drawPart).join('');
   }
 
   #showPlaying(plays: boolean): void {
