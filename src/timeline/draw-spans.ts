@@ -106,8 +106,10 @@ function drawSign(x: number, middle: number): string {
 /** The words in a bar, where they have room. */
 function words({ timeline, layout, text }: Pen, row: Row, span: Span, share: number): string {
   if (!layout.roomy || (row.runsLoop && span.state === 'blocking')) return '';
-  const place = { x: percent(timeline.axis.position(span.from)), dx: span.state === 'blocking' ? 7 : 13, y: row.middle };
-  return drawFitting(text.short(span), timeline, share, 18, { class: 'tl-say', ...place });
+  // Words follow the ring of a waiting line; in a blocking bar they begin at its edge.
+  const [dx, taken] = span.state === 'blocking' ? [6, 9] : [13, 18];
+  const place = { class: 'tl-say', x: percent(timeline.axis.position(span.from)), dx, y: row.middle };
+  return drawFitting(text.short(span), timeline, share, taken, place);
 }
 
 /** Text in a share of the drawing: one for the narrowest drawing, and another for a wide one where that has room for more. */
