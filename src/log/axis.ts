@@ -50,7 +50,7 @@ const NARROWEST_SLOT_PIXELS = 3;
 const ENDLESS_PIXELS = 3000;
 const THINNEST_SLOT_PIXELS = 2;
 /** All time of a run together. */
-const TIME_PIXELS = 230;
+const TIME_PIXELS = 220;
 
 function slotPixels(steps: number): number {
   const share = (pixels: number): number => pixels / Math.max(1, steps);

@@ -15,7 +15,7 @@ import type { SpanText } from './span-text.ts';
 /** Average width of a character in small type, in pixels; an estimate that errs on the wide side. */
 const CHARACTER_PIXELS = 5.9;
 /** How wide a drawing is at least where `timeline.css` shows `.tl-wide`. */
-const WIDE_PIXELS = 540;
+const WIDE_PIXELS = 700;
 const MARK_PIXELS = 12;
 const SIGN_PIXELS = 8;
 
