@@ -1,6 +1,6 @@
 /** What browser tests share: a browser for each file, and for each test a context of its own that is closed after it. */
 import type { BrowserContext, BrowserContextOptions, Browser, Page } from 'playwright-core';
-import { test as base } from 'vitest';
+import { expect, test as base } from 'vitest';
 import { nestedBuild, rootBuild } from '../site-builds.ts';
 import { launchChromium } from './chromium.ts';
 import { serve } from './static-server.ts';
@@ -19,6 +19,9 @@ export interface Fixtures {
   readonly open: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   readonly page: Page;
 }
+
+/** Addresses that do not leave the machine. */
+const LOCAL = /^(http:\/\/127\.0\.0\.1:|data:|blob:|about:)/;
 
 async function served(folder: string, basePath: string, use: (site: Site) => Promise<void>): Promise<void> {
   const server = await serve(folder, basePath);
@@ -39,14 +42,20 @@ export const test = base.extend<Fixtures>({
   nested: [async ({}, use) => served(nestedBuild.folder, nestedBuild.base, use), { scope: 'file' }],
   open: async ({ browser }, use) => {
     const opened: BrowserContext[] = [];
+    const abroad: string[] = [];
     await use(async (options = {}) => {
       const context = await browser.newContext(options);
       // What a test waits for comes within this, also on a machine that is busy.
-      context.setDefaultTimeout(20_000);
+      context.setDefaultTimeout(45_000);
+      context.on('request', (request) => {
+        if (!LOCAL.test(request.url())) abroad.push(request.url());
+      });
       opened.push(context);
       return context;
     });
     await Promise.all(opened.map((context) => context.close()));
+    // Whatever a test is about: the site loads nothing from elsewhere.
+    expect(abroad).toEqual([]);
   },
   page: async ({ open }, use) => {
     await use(await (await open()).newPage());
