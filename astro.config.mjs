@@ -22,7 +22,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: false,
   markdown: {
-    processor: satteri(siteMarkdown(base)),
+    processor: satteri(siteMarkdown(base, new URL('./content/docs/', import.meta.url))),
     shikiConfig: { theme: codeTheme },
   },
   vite: {

@@ -103,7 +103,7 @@ class LivePredict extends HTMLElement {
   #reveal(): void {
     this.#showAnswer(true);
     // Where reading goes on.
-    (this.#verdict.textContent === '' ? this.#fold : this.#verdict).focus({ preventScroll: true });
+    (this.#verdict.textContent === '' ? partOf(this, '[data-why]', HTMLElement) : this.#verdict).focus({ preventScroll: true });
   }
 
   #again(): void {

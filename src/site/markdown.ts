@@ -1,9 +1,13 @@
 import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
 import type { HastPluginDefinition, MdastPluginDefinition } from 'satteri';
+import { glossaryLinks } from './glossary-links.ts';
 
-/** What this site adds to Markdown: anchors that are the same in every language, and links that know the base path. */
-export function siteMarkdown(base: string): SatteriProcessorOptions {
-  return { mdastPlugins: [headingAnchors()], hastPlugins: [linksUnderBase(base), headingLinks()] };
+/**
+ * What this site adds to Markdown: anchors that are the same in every language, links to the glossary, and links that know
+ * the base path. `docs` is the folder of all pages, a URL with a slash at its end.
+ */
+export function siteMarkdown(base: string, docs: URL): SatteriProcessorOptions {
+  return { mdastPlugins: [headingAnchors(), glossaryLinks(docs)], hastPlugins: [linksUnderBase(base), headingLinks()] };
 }
 
 const anchorComment = /^\s*\/\*\s*#([a-z0-9]+(?:-[a-z0-9]+)*)\s*\*\/\s*$/;

@@ -2,7 +2,7 @@ import { markdownToHtml, mdxToJs } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { anchorOf, siteMarkdown, underBase } from '../../../src/site/markdown.ts';
 
-const plugins = siteMarkdown('/x/');
+const plugins = siteMarkdown('/x/', new URL('file:///no/glossary/'));
 const html = (text: string) => String((markdownToHtml(text, { hastPlugins: [...(plugins.hastPlugins ?? [])] }) as { html: string }).html);
 const mdx = (text: string) =>
   String((mdxToJs(text, { mdastPlugins: [...(plugins.mdastPlugins ?? [])], hastPlugins: [...(plugins.hastPlugins ?? [])] }) as { code: string }).code);

@@ -1,0 +1,58 @@
+/** Links each term of the glossary at its first use on a page. Build side. */
+import type { MdastPluginDefinition, MdastPluginEntry } from 'satteri';
+import type { Language } from '../i18n/ui.ts';
+import { type Glossary, occurrences, readGlossary } from './glossary.ts';
+
+/** Not in these: they are links already, or headings. */
+const UNTOUCHED = new Set(['heading', 'link', 'linkReference']);
+
+/** Nor in these: they are set large, or folded at first, so that a first use in them would go unseen. */
+const QUIET_COMPONENTS = new Set(['Hint', 'Objectives', 'Opening', 'Predict', 'Remember']);
+
+/**
+ * A plugin for pages of chapters (other pages are left alone, the glossary itself among them). `docs` is the folder of all
+ * pages, a URL with a slash at its end. Without a glossary in it nothing happens.
+ */
+export function glossaryLinks(docs: URL): MdastPluginEntry {
+  const glossaries = new Map<Language, Glossary | null>();
+  return ({ fileURL }) => {
+    if (fileURL?.href.startsWith(docs.href) !== true) return null;
+    const place = /^(ko\/)?(?!ko\/)[a-z0-9-]+\/[a-z0-9-]+\.mdx$/.exec(fileURL.href.slice(docs.href.length));
+    if (place === null) return null;
+    const language = place[1] === undefined ? 'en' : 'ko';
+    if (!glossaries.has(language)) glossaries.set(language, readGlossary(docs, language));
+    const glossary = glossaries.get(language) ?? null;
+    return glossary === null ? null : linksTo(glossary);
+  };
+}
+
+/** For one page: it remembers what it has linked. */
+export function linksTo(glossary: Glossary): MdastPluginDefinition {
+  const used = new Set<string>();
+  return {
+    name: 'site-glossary-links',
+    text(node, context) {
+      for (let around = context.parent(node); around !== undefined && around.type !== 'root'; around = context.parent(around)) {
+        if (UNTOUCHED.has(around.type)) return;
+        if ('name' in around && typeof around.name === 'string' && QUIET_COMPONENTS.has(around.name)) return;
+      }
+      const found = occurrences(node.value, glossary, used);
+      if (found.length === 0) return;
+      let end = 0;
+      const pieces = found.flatMap(({ term, from, to }) => {
+        const before = { type: 'text' as const, value: node.value.slice(end, from) };
+        end = to;
+        return [
+          before,
+          {
+            type: 'link' as const,
+            url: `${glossary.path}#${term.anchor}`,
+            data: { hProperties: { class: 'term' } },
+            children: [{ type: 'text' as const, value: node.value.slice(from, to) }],
+          },
+        ];
+      });
+      context.replaceNode(node, [...pieces, { type: 'text' as const, value: node.value.slice(end) }].filter((piece) => piece.type !== 'text' || piece.value !== ''));
+    },
+  };
+}
