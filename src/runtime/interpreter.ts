@@ -10,6 +10,7 @@ import { Handover } from './handover.ts';
 import type { WorkCost } from './runtime.ts';
 import { type PythonHalf, loadPython } from './snapshot.ts';
 import { captureStreams } from './streams.ts';
+import { SuspendedFrames } from './suspended-frames.ts';
 
 const NS_PER_S = 1e9;
 /** Events carry microseconds: finer differences are the 1 ns of each read of the clock. */
@@ -93,7 +94,7 @@ export async function startInterpreter(surroundings: Surroundings): Promise<Inte
           record({ kind: 'write', stream: 'stderr', text: `${String(error)}\n`, thread: 1 });
           end(1, 'crashed');
         };
-        const handover = new Handover((thread) => enterThread.callPromising(thread).catch(failed));
+        const handover = new Handover((thread) => enterThread.callPromising(thread).catch(failed), new SuspendedFrames(pyodide));
         const host = {
           read_clock: () => running.read(),
           peek_clock: () => running.peek(),

@@ -1,0 +1,70 @@
+/**
+ * Hides the frames of suspended threads from the interpreter. Worker side.
+ *
+ * The interpreter walks the frames of all its threads when it collects garbage and when `sys.monitoring` is switched on.
+ * Some of those records lie on the C stack, and while a thread is suspended Pyodide may have moved its part of the stack
+ * away to make room for another (stack_state.mjs), so the walk would read what is no longer there. A thread whose
+ * `current_frame` is null is passed over; nothing is lost, because what its frames refer to is kept alive by reference
+ * counts all the same.
+ */
+import type { PyodideAPI } from 'pyodide';
+
+/** The part of Pyodide's module object (private, pinned by version) that is used here. */
+interface WasmModule {
+  readonly HEAPU8: Uint8Array;
+  _PyThreadState_Get(): number;
+}
+
+/** Starts the table in which CPython describes its own structures for debuggers (pycore_debug_offsets.h). */
+const COOKIE = 'xdebugpy';
+/** Places in that table, in 64-bit words: what the thread state holds, and its own first fields, as a check. */
+const THREAD_STATE_NEXT = 24;
+const THREAD_STATE_CURRENT_FRAME = 26;
+const POINTER_BYTES = 4;
+
+export class SuspendedFrames {
+  readonly #module: WasmModule;
+  readonly #offset: number;
+  readonly #hidden = new Map<number, number>();
+
+  /** @throws if this CPython does not describe itself as expected. */
+  constructor(pyodide: PyodideAPI) {
+    // Not in the public types: see WasmModule.
+    this.#module = (pyodide as PyodideAPI & { readonly _module: WasmModule })._module;
+    this.#offset = offsetOfCurrentFrame(this.#module.HEAPU8);
+  }
+
+  /** The address of the state of the thread that is running. */
+  current(): number {
+    return this.#module._PyThreadState_Get();
+  }
+
+  /** The thread has been suspended. */
+  hide(threadState: number): void {
+    const memory = new DataView(this.#module.HEAPU8.buffer);
+    this.#hidden.set(threadState, memory.getUint32(threadState + this.#offset, true));
+    memory.setUint32(threadState + this.#offset, 0, true);
+  }
+
+  /** The thread is about to go on. */
+  show(threadState: number): void {
+    const frame = this.#hidden.get(threadState);
+    if (frame === undefined) return;
+    this.#hidden.delete(threadState);
+    new DataView(this.#module.HEAPU8.buffer).setUint32(threadState + this.#offset, frame, true);
+  }
+}
+
+function offsetOfCurrentFrame(memory: Uint8Array): number {
+  const words = new Uint32Array(memory.buffer);
+  const cookie = new DataView(new TextEncoder().encode(COOKIE).buffer);
+  const [first, second] = [cookie.getUint32(0, true), cookie.getUint32(4, true)];
+  for (let index = 0; index < words.length; index += 2) {
+    if (words[index] !== first || words[index + 1] !== second) continue;
+    const field = (place: number): number | undefined => words[index + 2 * place];
+    const offset = field(THREAD_STATE_CURRENT_FRAME);
+    // The second field of a thread state links it to the next: a table that says otherwise is not the one meant.
+    if (field(THREAD_STATE_NEXT) === POINTER_BYTES && offset !== undefined && offset < 1024) return offset;
+  }
+  throw new Error('This CPython does not say where a thread state keeps its frame; the runtime needs to be adapted to it.');
+}
