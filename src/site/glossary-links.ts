@@ -22,12 +22,12 @@ export function glossaryLinks(docs: URL): MdastPluginEntry {
     const language = place[1] === undefined ? 'en' : 'ko';
     if (!glossaries.has(language)) glossaries.set(language, readGlossary(docs, language));
     const glossary = glossaries.get(language) ?? null;
-    return glossary === null ? null : linksTo(glossary);
+    return glossary === null ? null : linksTo(glossary, `/${place[0].replace(/\.mdx$/, '/')}`);
   };
 }
 
-/** For one page: it remembers what it has linked. */
-export function linksTo(glossary: Glossary): MdastPluginDefinition {
+/** For the page at `page`, a path from the root of the site. It remembers what it has linked. */
+export function linksTo(glossary: Glossary, page: string): MdastPluginDefinition {
   const used = new Set<string>();
   return {
     name: 'site-glossary-links',
@@ -36,7 +36,7 @@ export function linksTo(glossary: Glossary): MdastPluginDefinition {
         if (UNTOUCHED.has(around.type)) return;
         if ('name' in around && typeof around.name === 'string' && QUIET_COMPONENTS.has(around.name)) return;
       }
-      const found = occurrences(node.value, glossary, used);
+      const found = occurrences(node.value, glossary, page, used);
       if (found.length === 0) return;
       let end = 0;
       const pieces = found.flatMap(({ term, from, to }) => {

@@ -9,6 +9,8 @@ export interface Term {
   readonly patterns: readonly string[];
   /** Of its longest form: the more words, the more it means. */
   readonly length: number;
+  /** Path of the one page on which it may be linked, or null for all. */
+  readonly onlyOn: string | null;
 }
 
 export interface Glossary {
@@ -26,8 +28,13 @@ export interface Occurrence {
   readonly to: number;
 }
 
-/** Ordinary words too, which prose uses in their ordinary sense; a link from each would mislead. By anchor. */
-const ORDINARY = new Set(['await', 'condition', 'done', 'event', 'pending', 'protocol', 'removed', 'states']);
+/**
+ * Ordinary words too: prose says `step by step`, `the error stream`, `with the exception of`. Only the page that teaches
+ * such a term is sure to mean it, so only there it is linked. By anchor.
+ */
+const ORDINARY = new Set(
+  'await condition done event exception pending protocol queue removed signal states step stream'.split(' '),
+);
 
 /** The glossary of a language, from `docs` (a folder URL with a slash at its end), or null where there is none yet. */
 export function readGlossary(docs: URL, language: Language): Glossary | null {
@@ -36,16 +43,27 @@ export function readGlossary(docs: URL, language: Language): Glossary | null {
   return existsSync(file) ? glossaryFrom(readFileSync(file, 'utf8'), path, language) : null;
 }
 
-/** The glossary in the text of its page: every heading of the third level is a term. Its anchor stands in a comment. */
+/**
+ * The glossary in the text of its page: every heading of the third level is a term. Its anchor stands in a comment, and the
+ * page that teaches it is linked after an arrow.
+ */
 export function glossaryFrom(mdx: string, path: string, language: Language): Glossary {
   const known = new Set<string>();
   const terms: Term[] = [];
-  for (const [, heading = '', anchor = ''] of mdx.matchAll(/^### (.+?) \{\/\* #([a-z0-9-]+) \*\/\}$/gm)) {
-    if (ORDINARY.has(anchor)) continue;
+  for (const entry of mdx.split(/^(?=#{2,3} )/m)) {
+    const [, heading, anchor] = /^### (.+?) \{\/\* #([a-z0-9-]+) \*\/\}$/m.exec(entry) ?? [];
+    if (heading === undefined || anchor === undefined) continue;
+    const taughtOn = /^→ \[.*\]\(([^)]+)\)/m.exec(entry)?.[1] ?? '';
     // Of two terms with one name (a timeout is a limit and an event) the first is the one that is meant.
     const forms = (language === 'ko' ? koreanForms(heading) : englishForms(heading)).filter(({ name }) => !known.has(name));
     for (const { name } of forms) known.add(name);
-    if (forms.length > 0) terms.push({ anchor, patterns: forms.map(({ pattern }) => pattern), length: Math.max(...forms.map(({ name }) => name.length)) });
+    if (forms.length === 0) continue;
+    terms.push({
+      anchor,
+      patterns: forms.map(({ pattern }) => pattern),
+      length: Math.max(...forms.map(({ name }) => name.length)),
+      onlyOn: ORDINARY.has(anchor) ? taughtOn : null,
+    });
   }
   terms.sort((one, other) => other.length - one.length);
   const alternatives = terms.map(({ patterns }, index) => `(?<t${index}>${patterns.join('|')})`);
@@ -54,13 +72,16 @@ export function glossaryFrom(mdx: string, path: string, language: Language): Glo
   return { path, pattern, terms };
 }
 
-/** Where terms stand in `text` that are not in `used`; each once, and from then on it is in `used`. */
-export function occurrences(text: string, { pattern, terms }: Glossary, used: Set<string>): readonly Occurrence[] {
+/**
+ * Where terms stand in `text` that are not in `used`; each once, and from then on it is in `used`. `page` is the path of the
+ * page from the root of the site.
+ */
+export function occurrences(text: string, { pattern, terms }: Glossary, page: string, used: Set<string>): readonly Occurrence[] {
   const found: Occurrence[] = [];
   for (const match of text.matchAll(pattern)) {
     const name = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0];
     const term = name === undefined ? undefined : terms[Number(name.slice(1))];
-    if (term === undefined || used.has(term.anchor)) continue;
+    if (term === undefined || used.has(term.anchor) || (term.onlyOn !== null && term.onlyOn !== page)) continue;
     used.add(term.anchor);
     found.push({ term, from: match.index, to: match.index + match[0].length });
   }

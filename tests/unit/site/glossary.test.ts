@@ -15,7 +15,7 @@ const english = glossaryFrom(
     '### Global interpreter lock (GIL) {/* #gil */}',
     '### Blocking {/* #blocking */}',
     '### Event loop {/* #event-loop */}',
-    '### Done {/* #done */}',
+    '### Done {/* #done */}\n\nIt has ended.\n\n→ [Tasks](/basics/tasks/)\n',
   ].join('\n'),
   '/glossary/',
   'en',
@@ -27,15 +27,15 @@ const korean = glossaryFrom(
     '### 태스크 (task) {/* #task */}',
     '### 태스크 그룹 (task group) {/* #task-group */}',
     '### 예약하다 (to schedule) {/* #schedule */}',
-    '### 큐 (queue) {/* #queue */}',
+    '### 락 (lock) {/* #lock */}',
     '### 전역 인터프리터 록(GIL, global interpreter lock) {/* #gil */}',
   ].join('\n'),
   '/ko/glossary/',
   'ko',
 );
 
-const found = (text: string, glossary: Glossary) =>
-  occurrences(text, glossary, new Set()).map(({ term, from, to }) => `${text.slice(from, to)} #${term.anchor}`);
+const found = (text: string, glossary: Glossary, page = '/basics/x/') =>
+  occurrences(text, glossary, page, new Set()).map(({ term, from, to }) => `${text.slice(from, to)} #${term.anchor}`);
 
 describe('in English', () => {
   it.each([
@@ -52,6 +52,11 @@ describe('in English', () => {
   });
 });
 
+it('an ordinary word is a term only on the page that teaches it', () => {
+  expect(found('All done.', english)).toEqual([]);
+  expect(found('All done.', english, '/basics/tasks/')).toEqual(['done #done']);
+});
+
 describe('in Korean, a noun with or without particles', () => {
   it.each([
     ['태스크가 끝나면 태스크는', ['태스크 #task']],
@@ -59,8 +64,8 @@ describe('in Korean, a noun with or without particles', () => {
     ['동기화는 동기가 아닙니다.', ['동기 #synchronous']],
     ['비동기와 동기', ['비동기 #asynchronous', '동기 #synchronous']],
     ['콜백을 예약합니다.', ['예약 #schedule']],
-    ['큐를 쓰면', ['큐 #queue']],
-    ['큐브나 서브태스크는 아닙니다.', []],
+    ['락을 쓰면', ['락 #lock']],
+    ['락스미스나 서브태스크는 아닙니다.', []],
     ['GIL이란', ['GIL #gil']],
   ])('%j', (text, expected) => {
     expect(found(text, korean)).toEqual(expected);
@@ -68,7 +73,7 @@ describe('in Korean, a noun with or without particles', () => {
 });
 
 describe('on a page', () => {
-  const code = (mdx: string, glossary = english) => String((mdxToJs(mdx, { mdastPlugins: [linksTo(glossary)] }) as { code: string }).code);
+  const code = (mdx: string, glossary = english) => String((mdxToJs(mdx, { mdastPlugins: [linksTo(glossary, '/basics/x/')] }) as { code: string }).code);
   const links = (mdx: string) => [...code(mdx).matchAll(/href: "([^"]+)"/g)].map(([, href]) => href);
 
   it('the first use is a link, the next is not', () => {
