@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { codeTheme } from './src/examples/code-theme.ts';
+import { koreanSearch } from './src/site/korean-search.ts';
 import { siteMarkdown } from './src/site/markdown.ts';
 import { sidebarOf, readOutline } from './src/site/outline.ts';
 import { pythonAssets } from './src/site/python-assets.ts';
@@ -67,6 +68,7 @@ export default defineConfig({
       },
     }),
     mdx(),
+    koreanSearch(),
     pythonAssets(),
   ],
 });
