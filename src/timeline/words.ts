@@ -43,8 +43,8 @@ export interface TimelineWords {
   readonly yourRun: string;
   /** How far the reader is: steps counted from 1. */
   readonly position: (step: number, steps: number) => string;
-  /** What the arrow keys do once a bar has the focus. */
-  readonly barHelp: string;
+  /** A stretch of a lane, as a screen reader names it. */
+  readonly bar: string;
   readonly compare: CompareWords;
 }
 
@@ -110,7 +110,7 @@ const en: TimelineWords = {
   recordedRun: 'Recorded run',
   yourRun: 'Your run',
   position: (step, steps) => `step ${step} of ${steps}`,
-  barHelp: 'Arrow keys go from bar to bar; Enter puts the playhead there.',
+  bar: 'bar of the timeline',
   compare: {
     title: 'Compared with the recorded run',
     same: 'Your run does exactly what the recorded run does.',
@@ -174,7 +174,7 @@ const ko: TimelineWords = {
   recordedRun: '녹화된 실행',
   yourRun: '내 실행',
   position: (step, steps) => `${steps}단계 중 ${step}단계`,
-  barHelp: '화살표 키로 막대 사이를 옮겨 다니고, Enter 키로 그 시점으로 갑니다.',
+  bar: '타임라인 막대',
   compare: {
     title: '녹화된 실행과 비교',
     same: '내 실행은 녹화된 실행과 똑같이 움직였습니다.',

@@ -25,7 +25,7 @@ export class Overlay {
   readonly #now = block('tl-now');
   readonly #marks = block('tl-marks');
   /** The bar that is pointed at or has the focus; the one element of the drawing that can have it. */
-  readonly bar = document.createElement('button');
+  readonly bar = block('tl-bar');
   readonly #tip = block('tl-tip');
   /** Where things are, in pixels; kept, because asking each frame would cost a layout. */
   #seen = { scrolled: 0, width: 0, padding: 0, drawing: 0, height: 0 };
@@ -33,9 +33,11 @@ export class Overlay {
   readonly #resized = new ResizeObserver(() => this.#measure());
   #position = 1;
 
-  constructor() {
-    this.bar.type = 'button';
-    this.bar.className = 'tl-bar';
+  /** @param barName what a screen reader calls such a thing. */
+  constructor(barName: string) {
+    this.bar.tabIndex = 0;
+    this.bar.setAttribute('role', 'group');
+    this.bar.setAttribute('aria-roledescription', barName);
     this.#tip.setAttribute('aria-hidden', 'true');
     this.#now.append(block('tl-veil'));
     this.#clip.append(this.#now);

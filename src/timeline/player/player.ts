@@ -81,7 +81,7 @@ export class TimelinePlayer {
     this.#timeline = timelineOf(recorded);
     this.#layout = layoutOf(this.#timeline);
     this.#walk = new Walk(transport, this.#timeline);
-    this.#overlay = new Overlay();
+    this.#overlay = new Overlay(this.#words.bar);
     this.#laneStates = new LaneStates(this.#words);
     this.#pointing = new Pointing(this.#overlay, {
       scrub: (position) => this.#walk.scrubTo(position),

@@ -1,7 +1,7 @@
 /**
  * Pointer and keys over the drawing. A mouse scrubs wherever it is pressed; a finger scrubs along the axis and, elsewhere,
  * scrolls, or puts the playhead where it taps. Moving over bars, or going from bar to bar with the arrow keys, says what
- * they are and at which line.
+ * they are and at which line; Enter puts the playhead there.
  */
 import type { Timeline } from '../../log/model.ts';
 import { lineAt } from '../../log/timeline.ts';
@@ -68,7 +68,7 @@ export class Pointing {
     if (place === null || event.button !== 0) return;
     const onAxis = place.y < (this.#drawing?.layout.axis ?? 0);
     if (event.pointerType === 'touch' && !onAxis) return;
-    // The button of the bar would take the focus, and the text be selected.
+    // The text would be selected.
     event.preventDefault();
     this.#scrubs = true;
     if (event.currentTarget instanceof HTMLElement) event.currentTarget.setPointerCapture(event.pointerId);
@@ -97,17 +97,17 @@ export class Pointing {
     const touch = event instanceof PointerEvent && event.pointerType === 'touch';
     const place = touch ? this.#placeOf(event) : null;
     if (place !== null) this.#actions.scrub(place.position);
-    if (event.detail !== 0 || event.target !== this.#overlay.bar) return;
-    // Enter or Space on the bar.
-    if (this.#bar !== null && this.#drawing !== null) this.#actions.scrub(startOf(this.#drawing.timeline, this.#bar));
   }
 
   #keyed(event: KeyboardEvent): void {
+    if (this.#bar === null || this.#drawing === null) return;
+    const { timeline, layout } = this.#drawing;
     const direction = KEYS[event.key];
-    if (direction === undefined || this.#bar === null || this.#drawing === null) return;
+    const goes = event.key === 'Enter' || event.key === ' ';
+    if ((direction === undefined && !goes) || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    const { timeline, layout } = this.#drawing;
+    if (direction === undefined) return this.#actions.scrub(startOf(timeline, this.#bar));
     const next = neighbour(timeline, layout, this.#bar, direction);
     if (next === undefined) return;
     this.#point(next);
