@@ -27,7 +27,16 @@ export type Happening =
   /** `loop` is the loop's thread where it was the loop that woke up. */
   | { readonly kind: 'woken'; readonly place: Place; readonly woken: readonly Woken[]; readonly loop?: ThreadId }
   | { readonly kind: 'cancel-requested'; readonly place: Place; readonly task: TaskId; readonly message?: string }
-  | { readonly kind: 'ended'; readonly lane: LaneId; readonly line?: number; readonly outcome: Outcome; readonly error?: string; readonly ran: boolean }
+  /** `ran`: it ran at least one step. `woken`: who can go on because of it, where that is known at once. */
+  | {
+      readonly kind: 'ended';
+      readonly lane: LaneId;
+      readonly line?: number;
+      readonly outcome: Outcome;
+      readonly error?: string;
+      readonly ran: boolean;
+      readonly woken?: readonly Woken[];
+    }
   | { readonly kind: 'blocked'; readonly place: Place; readonly on: Awaited }
   | { readonly kind: 'switched'; readonly thread: ThreadId }
   /** asyncio shuts the loop down, and the executor's threads with it. */
@@ -159,12 +168,16 @@ function join(before: Happening, after: Happening): Happening | null {
       return before.kind === 'created' || before.kind === 'woken' || before.kind === 'blocked' || before.kind === 'ended' ? before : null;
     case 'blocked':
       return isThreadStart(after.on) ? before : null;
+    case 'ended': {
+      // A task that ends wakes those who await it, and may do so a moment before it has ended.
+      const ends = before.kind === 'woken' && before.place.line === undefined && before.place.task !== undefined;
+      return ends && taskLaneId(before.place.task) === after.lane ? { ...after, woken: before.woken } : null;
+    }
     case 'started':
     case 'created':
     case 'stepped':
     case 'suspended':
     case 'cancel-requested':
-    case 'ended':
     case 'closing':
     case 'input':
     case 'over':

@@ -34,7 +34,7 @@ function happening(context: Context, what: Exclude<Happening, { kind: 'blocked' 
     case 'cancel-requested':
       return cancelRequested(context, what);
     case 'ended':
-      return ended(context, what);
+      return say`${ended(context, what)}${alsoReady(context, what.woken ?? [])}`;
     case 'switched':
       return say`The thread ${context.name(`thread-${what.thread}`)} runs now.`;
     case 'closing':
@@ -170,6 +170,11 @@ function ended(context: Context, { lane, line, outcome, error, ran }: Extract<Ha
     case 'cancelled':
       return ran ? say`${name} ends as cancelled${at(line)}.` : say`${name} is cancelled before it ever ran.`;
   }
+}
+
+function alsoReady(context: Context, woken: readonly Woken[]): Sentence {
+  if (woken.length === 0) return say``;
+  return say` ${several(context, woken.map(({ lane }) => lane))} ${woken.length === 1 ? 'is' : 'are'} ready.`;
 }
 
 function blocked(context: Context, { place, on }: Extract<Happening, { kind: 'blocked' }>): Sentence {

@@ -36,7 +36,7 @@ function happening(context: Context, what: Exclude<Happening, { kind: 'blocked' 
     case 'cancel-requested':
       return cancelRequested(context, what);
     case 'ended':
-      return ended(context, what);
+      return say`${ended(context, what)}${alsoReady(context, what.woken ?? [])}`;
     case 'switched':
       return say`이제 스레드 ${mark(context.name(`thread-${what.thread}`), 'subject')} 실행됩니다.`;
     case 'closing':
@@ -172,6 +172,10 @@ function ended(context: Context, { lane, line, outcome, error, ran }: Extract<Ha
     case 'cancelled':
       return ran ? say`${name} ${at(line)}취소된 채로 끝납니다.` : say`${name} 한 번도 실행되지 않은 채 취소됩니다.`;
   }
+}
+
+function alsoReady(context: Context, woken: readonly Woken[]): Sentence {
+  return woken.length === 0 ? say`` : say` ${several(context, woken.map(({ lane }) => lane), 'subject')} 준비되었습니다.`;
 }
 
 function blocked(context: Context, { place, on }: Extract<Happening, { kind: 'blocked' }>): Sentence {

@@ -79,6 +79,17 @@ describe('sentences', () => {
     expect(last(never)).toEqual(['child is cancelled before it ever ran.', 'child가 한 번도 실행되지 않은 채 취소됩니다.']);
   });
 
+  it('tell in one that a task ends and that it wakes who awaits it', () => {
+    const end = (run: Story, main: number): void => {
+      const child = run.creates({ task: main, line: 2 }, 'child');
+      run.suspends(main, 3, { what: 'task', task: child });
+      run.steps(child, 8);
+      run.wakes({ task: child }, main);
+      run.finishes(child, undefined, 'cancelled');
+    };
+    expect(last(end)).toEqual(['child ends as cancelled. main is ready.', 'child가 취소된 채로 끝납니다. main이 준비되었습니다.']);
+  });
+
   it('know what asyncio.run cancels at the end, and what a timeout cancels', () => {
     const leftOver = (run: Story, main: number): void => {
       const child = run.creates({ task: main, line: 2 }, 'child');
