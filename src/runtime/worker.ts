@@ -3,7 +3,7 @@
 import type { loadPyodide as LoadPyodide } from 'pyodide';
 import { EventBatch } from './batch.ts';
 import { type Interpreter, startInterpreter } from './interpreter.ts';
-import { countDownloads } from './progress.ts';
+import { watchDownloads } from './progress.ts';
 import type { Command, Report, RunId } from './protocol.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -37,7 +37,13 @@ self.addEventListener('message', (message: MessageEvent<Command>) => {
 });
 
 async function start(indexURL: string, totalBytes: number): Promise<Interpreter> {
-  countDownloads((loadedBytes) => report({ type: 'loading', loadedBytes, totalBytes }));
+  const missing = new Promise<never>((_, reject) => {
+    watchDownloads((loadedBytes) => report({ type: 'loading', loadedBytes, totalBytes }), reject);
+  });
+  return Promise.race([missing, startFrom(indexURL)]);
+}
+
+async function startFrom(indexURL: string): Promise<Interpreter> {
   const { loadPyodide } = (await import(/* @vite-ignore */ `${indexURL}pyodide.mjs`)) as { loadPyodide: typeof LoadPyodide };
   return startInterpreter({
     loadPyodide,

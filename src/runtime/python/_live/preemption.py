@@ -1,7 +1,6 @@
 """The GIL's switch interval: a thread that never blocks must not starve the others.
 
-While more than one thread is alive, jumps and calls in the program's own code are counted, and after so many the thread
-gives way. Events are counted rather than time, so runs are the same on every machine; each counts as a microsecond, so
+While more than one thread is alive, jumps and calls are counted, and after so many without a switch the thread gives way. Events are counted rather than time, so runs are the same on every machine; each counts as a microsecond, so
 `sys.setswitchinterval` means what it says. A program with one thread is not watched and pays nothing.
 """
 
@@ -18,30 +17,32 @@ _EVENTS_PER_SECOND = 1_000_000
 _NANOSECONDS_PER_EVENT = 1_000
 
 _monitoring = sys.monitoring
-_STANDARD_LIBRARY = ("/lib/python", "<frozen")
+_IMPORT_SYSTEM = "<frozen importlib"
+"""Not interrupted: the locks it takes are those of the real `_thread`, which cannot wait."""
 
 _others = 0
 """Threads alive besides the main one."""
 _left = 0
 """Events until the current thread gives way."""
+_switches_before = 0
+"""How many switches there had been when the count began."""
 
 
 def _quantum() -> int:
     return max(1, int(sys.getswitchinterval() * _EVENTS_PER_SECOND))
 
 
-def _is_program(code: CodeType) -> bool:
-    return not (code.co_filename.startswith(_STANDARD_LIBRARY) or is_ours(code))
-
-
 def _counted(code: CodeType, *_: object) -> object:
-    global _left
-    if not _is_program(code):
+    global _left, _switches_before
+    if is_ours(code) or code.co_filename.startswith(_IMPORT_SYSTEM):
         return _monitoring.DISABLE
     _left -= 1
-    if _left <= 0:
-        _left = quantum = _quantum()
+    if _left > 0:
+        return None
+    _left = quantum = _quantum()
+    if scheduler.switches == _switches_before:
         scheduler.preempt(quantum * _NANOSECONDS_PER_EVENT)
+    _switches_before = scheduler.switches
     return None
 
 

@@ -52,6 +52,8 @@ class Scheduler:
         self.current = self.main
         self.alive: dict[int, SimThread] = {1: self.main}
         self.ready: deque[SimThread] = deque()
+        self.switches = 0
+        """How often another thread has been switched to."""
         self._deadlines: list[tuple[int, int, SimThread, int]] = []
         self._order = count()
         self._numbers = count(2)
@@ -120,6 +122,7 @@ class Scheduler:
 
     def _enter(self, thread: SimThread) -> None:
         self.current = thread
+        self.switches += 1
         self.on_event("resumed", thread)
 
     def _next(self) -> SimThread:
