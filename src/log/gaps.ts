@@ -7,7 +7,7 @@ const SHORTEST_WAIT_SECONDS = 0.00001;
  * Work shorter than this is one instant. Where work costs time, every line costs some; to a reader, time passes when it
  * is long enough to keep somebody waiting.
  */
-export const SHORTEST_WORK_SECONDS = 0.01;
+const SHORTEST_WORK_SECONDS = 0.01;
 
 /** Reads a run event by event and says how much time passes before each. */
 export class Gaps {

@@ -35,7 +35,7 @@ const MAIN_THREAD = 1;
 /** A loop that is late by less than this was not late: clocks are read one after another. */
 const NOTICED_SECONDS = 0.0001;
 
-export class LaneReader {
+class LaneReader {
   readonly #tasks = new Map<TaskId, OpenTask>();
   readonly #threads = new Map<ThreadId, OpenThread>();
   readonly #threadOfLoop = new Map<LoopId, ThreadId>();

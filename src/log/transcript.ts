@@ -142,7 +142,7 @@ const END_REASONS: Readonly<Record<EndReason, true>> = {
   crashed: true,
 };
 
-export function isEndReason(text: string): text is EndReason {
+function isEndReason(text: string): text is EndReason {
   return Object.hasOwn(END_REASONS, text);
 }
 

@@ -5,7 +5,7 @@
  * Pure; used by the build (components/Example.astro) and by the page when it draws the reader's own run. Styles are in
  * timeline.css.
  */
-import type { Lane, Timeline } from '../log/model.ts';
+import type { Lane, Link, Timeline } from '../log/model.ts';
 import { partText } from '../log/sentences/parts.ts';
 import type { Part } from '../log/sentences/parts.ts';
 import { sentenceOf } from '../log/sentences/sentences.ts';
@@ -118,8 +118,22 @@ function drawLegend(timeline: Timeline, words: TimelineWords): string {
   const entries = states.map((state) =>
     element('li', { class: 'tl-key' }, drawShape(state), escapeText(words.states[state])),
   );
-  return element('ul', { class: 'tl-legend', 'aria-label': words.legend }, ...entries);
+  return element('ul', { class: 'tl-legend', 'aria-label': words.legend }, ...entries, ...drawSigns(timeline, words));
 }
+
+/** What is not a state but drawn all the same: printing, waking, cancelling. */
+function drawSigns({ steps, links }: Timeline, words: TimelineWords): readonly string[] {
+  const sign = (className: string, d: string, word: string): string =>
+    element('li', { class: 'tl-key' }, element('svg', { class: className, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, element('path', { d })), escapeText(word));
+  const hasLink = (kind: Link['kind']): boolean => links.some((link) => link.kind === kind && link.kind !== 'awaits' && link.by !== undefined);
+  return [
+    ...(steps.some(({ what }) => what.kind === 'wrote') ? [sign('tl-sample tl-print', 'M8 5.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 1 1 0-5Z', words.prints)] : []),
+    ...(hasLink('woke') ? [sign('tl-sample tl-link tl-link-woke', ARROW, words.wakes)] : []),
+    ...(hasLink('cancelled') ? [sign('tl-sample tl-link tl-link-cancelled', ARROW, words.cancels)] : []),
+  ];
+}
+
+const ARROW = 'M8 15V2M4 6L8 2L12 6';
 
 export function drawShape(state: keyof typeof stateShapes): string {
   return element('svg', { class: `tl-shape tl-${state}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, element('path', { d: stateShapes[state] }));

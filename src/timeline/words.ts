@@ -18,7 +18,6 @@ export interface TimelineWords {
   readonly cancels: string;
   readonly wakes: string;
   readonly thread: string;
-  readonly loop: (loop: number) => string;
 
   /** What a bar waits for or is at, as short as it must be to stand in the bar. */
   readonly sleep: (seconds: number) => string;
@@ -83,7 +82,6 @@ const en: TimelineWords = {
   cancels: 'cancels',
   wakes: 'wakes',
   thread: 'thread',
-  loop: (loop) => `event loop ${loop}`,
   sleep: (seconds) => `sleep ${en.seconds(seconds)}`,
   awaits: (names) => `await ${names}`,
   executor: 'executor',
@@ -147,7 +145,6 @@ const ko: TimelineWords = {
   cancels: '취소 요청',
   wakes: '깨움',
   thread: '스레드',
-  loop: (loop) => `이벤트 루프 ${loop}`,
   sleep: (seconds) => `sleep ${ko.seconds(seconds)}`,
   awaits: (names) => `await ${names}`,
   executor: '실행기',

@@ -1,9 +1,9 @@
 /** What the sentences of both languages ask of a timeline: names, who acts, what a wait came to, what time does. */
 import type { Awaited, Place, TaskId } from '../events.ts';
 import { awaitedLanes } from '../links.ts';
-import type { BlockingSpan, Lane, LaneId, Moment, OverSpan, TaskLane, Timeline } from '../model.ts';
+import type { BlockingSpan, LaneId, Moment, OverSpan, TaskLane, Timeline } from '../model.ts';
 import { taskLaneId, threadLaneId } from '../model.ts';
-import { isOver, momentOf, spanAt } from '../timeline.ts';
+import { isOver, laneOf, momentOf, spanAt } from '../timeline.ts';
 import type { Step, Woken } from '../steps.ts';
 import type { CodePart } from './parts.ts';
 
@@ -24,7 +24,7 @@ export class Context {
   }
 
   name(id: LaneId): CodePart {
-    return { code: this.#lane(id)?.label ?? id, lane: id };
+    return { code: laneOf(this.timeline, id)?.label ?? id, lane: id };
   }
 
   task(task: TaskId): CodePart {
@@ -37,7 +37,7 @@ export class Context {
   }
 
   isThread(id: LaneId): boolean {
-    return this.#lane(id)?.kind === 'thread';
+    return laneOf(this.timeline, id)?.kind === 'thread';
   }
 
   /** Who does it: a task, a thread at one of the program's lines, or null (the loop's own callbacks, the interpreter). */
@@ -84,7 +84,7 @@ export class Context {
 
   /** Whether the first task of this task's loop (that of `asyncio.run`) is over: what is cancelled then is left over. */
   loopEnds(task: TaskId): boolean {
-    const lane = this.#lane(taskLaneId(task));
+    const lane = laneOf(this.timeline, taskLaneId(task));
     if (lane?.kind !== 'task') return false;
     const first = this.timeline.lanes.find((other) => other.kind === 'task' && other.loop === lane.loop);
     const span = first === undefined ? undefined : spanAt(first, this.moment);
@@ -92,13 +92,9 @@ export class Context {
   }
 
   #ended(id: LaneId): OverState | null {
-    const lane = this.#lane(id);
+    const lane = laneOf(this.timeline, id);
     const span = lane === undefined ? undefined : spanAt(lane, this.moment);
     return span !== undefined && isOver(span) ? span.state : null;
-  }
-
-  #lane(id: LaneId): Lane | undefined {
-    return this.timeline.lanes.find((lane) => lane.id === id);
   }
 }
 

@@ -16,7 +16,7 @@ export function barAt(timeline: Timeline, layout: Layout, position: number, y: n
 }
 
 /** What has happened where the drawing shows this position. */
-export function momentAt(timeline: Timeline, position: number): Moment {
+function momentAt(timeline: Timeline, position: number): Moment {
   const { index, at } = timeline.axis.locate(position);
   const step = timeline.steps[index];
   return { seq: step?.last ?? 0, at: Math.max(at, timeline.log[step?.last ?? 0]?.at ?? 0) };
