@@ -79,6 +79,11 @@ export class Island {
     }
   }
 
+  /** The reader is about to run the program: Python is fetched. */
+  warm(): void {
+    this.#runner.warm();
+  }
+
   /** The program as it stands now. */
   get source(): string {
     return this.#pane.source;
@@ -207,7 +212,7 @@ export class Island {
   /** Pointer over Run, or focus in the code or on Run: the reader is about to run it. */
   #warmFor(event: Event): void {
     if (event.target instanceof Element && event.target.closest('[data-action=run], [data-program]') !== null) {
-      if (event.type === 'focusin' || event.target.closest('[data-action=run]') !== null) this.#runner.warm();
+      if (event.type === 'focusin' || event.target.closest('[data-action=run]') !== null) this.warm();
     }
   }
 

@@ -18,7 +18,9 @@ class LiveExercise extends HTMLElement {
   connectedCallback(): void {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    partOf(this, '[data-check]', HTMLButtonElement).addEventListener('click', () => void this.#check(), { signal });
+    const button = partOf(this, '[data-check]', HTMLButtonElement);
+    button.addEventListener('click', () => void this.#check(), { signal });
+    for (const intent of ['pointerover', 'focus']) button.addEventListener(intent, () => this.#example.island?.warm(), { signal });
     // `toggle` does not bubble. A hint that was once seen lets the next one be seen for good.
     this.addEventListener('toggle', (event) => event.target instanceof HTMLElement && event.target.toggleAttribute('data-seen', true), {
       capture: true,
@@ -31,6 +33,10 @@ class LiveExercise extends HTMLElement {
     this.#listening.abort();
   }
 
+  get #example(): LiveExample {
+    return partOf(this, 'live-example', LiveExample);
+  }
+
   get #task(): `exercise/${string}` {
     return `exercise/${this.dataset['exercise'] ?? ''}`;
   }
@@ -40,8 +46,7 @@ class LiveExercise extends HTMLElement {
   }
 
   async #check(): Promise<void> {
-    const example = partOf(this, 'live-example', LiveExample);
-    const { island } = example;
+    const { island } = this.#example;
     if (island === null) return;
     this.#latest += 1;
     const check = this.#latest;
@@ -51,7 +56,7 @@ class LiveExercise extends HTMLElement {
     const { source } = island;
     const log = await island.run('free');
     if (check !== this.#latest) return;
-    if (log === null) return this.#say(example.dataset['state'] === 'failed' ? words.notStarted : words.notChecked);
+    if (log === null) return this.#say(this.#example.dataset['state'] === 'failed' ? words.notStarted : words.notChecked);
     // The build wrote them, from an exercise that it has checked.
     const checks = JSON.parse(this.dataset['checks'] ?? '[]') as ExerciseCheck[];
     const verdict = judge(checks, { source, log }, this.#language);

@@ -1,4 +1,5 @@
 /** Links each term of the glossary at its first use on a page. Build side. */
+import type { Parents } from 'mdast';
 import type { MdastPluginDefinition, MdastPluginEntry } from 'satteri';
 import type { Language } from '../i18n/ui.ts';
 import { type Glossary, occurrences, readGlossary } from './glossary.ts';
@@ -32,7 +33,8 @@ export function linksTo(glossary: Glossary, page: string): MdastPluginDefinition
   return {
     name: 'site-glossary-links',
     text(node, context) {
-      for (let around = context.parent(node); around !== undefined && around.type !== 'root'; around = context.parent(around)) {
+      let around: Parents | undefined = context.parent(node);
+      for (; around !== undefined && around.type !== 'root'; around = context.parent(around)) {
         if (UNTOUCHED.has(around.type)) return;
         if ('name' in around && typeof around.name === 'string' && QUIET_COMPONENTS.has(around.name)) return;
       }
