@@ -31,7 +31,6 @@ export interface ExerciseWords {
   readonly orderVerdict: (right: number, lines: number) => string;
   readonly durationVerdict: (given: number, actual: number) => string;
   readonly choiceVerdict: (given: string, answer: string) => string;
-  readonly why: string;
   readonly answeredMark: string;
 
   readonly endedBadly: Readonly<Record<Exclude<EndReason, 'finished'>, (seconds: number) => string>>;
@@ -77,7 +76,6 @@ const en: ExerciseWords = {
   orderVerdict: (right, count) => `Not quite: ${right} of ${lines(count)} ${right === 1 ? 'is' : 'are'} in the right place.`,
   durationVerdict: (given, actual) => `Not quite: you said ${formatSeconds(given)} s, and the run takes ${formatSeconds(actual)} s.`,
   choiceVerdict: (given, answer) => `Not quite: you chose ${quoted(given)}, and the answer is ${quoted(answer)}.`,
-  why: 'Why',
   answeredMark: 'answered',
 
   endedBadly: {
@@ -103,9 +101,8 @@ const en: ExerciseWords = {
 };
 
 function contains(where: string, text: string, wanted: boolean, found: boolean): string {
-  const expected = `${where} should${wanted ? '' : ' not'} contain ${quoted(text)}`;
   if (wanted === found) return `${where} ${found ? 'contains' : 'does not contain'} ${quoted(text)}, as it should.`;
-  return `${expected}, but it ${found ? 'does' : 'does not'}.`;
+  return `${where} should${wanted ? '' : ' not'} contain ${quoted(text)}, but it ${found ? 'does' : 'does not'}.`;
 }
 
 const ko: ExerciseWords = {
@@ -115,7 +112,7 @@ const ko: ExerciseWords = {
   notSolved: (failed, checks) => (checks === 1 ? '아직 아닙니다.' : `아직 아닙니다. 확인할 것 ${checks}가지 가운데 ${failed}가지가 맞지 않습니다.`),
   notChecked: '실행이 중지되어 확인하지 못했습니다.',
   notStarted: '프로그램을 실행하지 못해 확인할 수 없습니다.',
-  solvedMark: '풀었음',
+  solvedMark: '푼 문제',
 
   program: '프로그램',
   question: '나의 예측',
@@ -127,15 +124,14 @@ const ko: ExerciseWords = {
   otherPlace: (place) => `${place}번째 줄`,
   seconds: '초',
   showAnswer: '답 보기',
-  tryAgain: '다시 풀기',
+  tryAgain: '다시 해 보기',
   chooseFirst: '먼저 답을 하나 고르십시오.',
   typeFirst: '먼저 몇 초인지 숫자로 쓰십시오. 예: 0.5',
   right: '맞았습니다.',
   orderVerdict: (right, count) => `아쉽습니다. ${count}줄 가운데 ${right}줄이 제자리에 있습니다.`,
   durationVerdict: (given, actual) => `아쉽습니다. 예측은 ${formatSeconds(given)}초였고, 실제로는 ${formatSeconds(actual)}초가 걸립니다.`,
   choiceVerdict: (given, answer) => `아쉽습니다. 고른 답: ${quoted(given)}, 맞는 답: ${quoted(answer)}`,
-  why: '왜 그럴까',
-  answeredMark: '답했음',
+  answeredMark: '답한 문제',
 
   endedBadly: {
     deadlock: (seconds) => `프로그램이 ${formatSeconds(seconds)}초에 멈췄습니다. 모두 기다리고 있고 깨울 수 있는 것이 없습니다.`,
@@ -163,7 +159,7 @@ const ko: ExerciseWords = {
 const said = (text: string) => quoted(text) + particleAfter(text, 'quoted');
 
 function present(where: string, text: string, wanted: boolean, found: boolean): string {
-  if (wanted === found) return `${where} ${quoted(text)}${particleAfter(text, 'called')} 부분이 ${found ? '있습니다' : '없습니다'}. 그래야 맞습니다.`;
+  if (wanted === found) return `${where} ${quoted(text)}${particleAfter(text, 'called')} 부분이 ${found ? '있습니다' : '없습니다'}.`;
   return `${where} ${quoted(text)}${particleAfter(text, 'called')} 부분이 ${wanted ? '있어야 하는데, 없습니다' : '없어야 하는데, 있습니다'}.`;
 }
 

@@ -3,8 +3,6 @@ export interface ProgressWords {
   readonly progress: string;
   /** Beside a page in the contents: heard, not seen. */
   readonly tasksDone: (done: number, tasks: number) => string;
-  readonly page: string;
-  readonly done: string;
   readonly total: (done: number, tasks: number) => string;
   readonly exportFile: string;
   readonly importFile: string;
@@ -21,8 +19,6 @@ export interface ProgressWords {
 const en: ProgressWords = {
   progress: 'Your progress',
   tasksDone: (done, tasks) => (done === tasks ? 'all done' : `${done} of ${tasks} done`),
-  page: 'Page',
-  done: 'Done',
   total: (done, tasks) => `${done} of ${tasks} done`,
   exportFile: 'Export to a file',
   importFile: 'Import a file',
@@ -39,8 +35,6 @@ const en: ProgressWords = {
 const ko: ProgressWords = {
   progress: '나의 진도',
   tasksDone: (done, tasks) => (done === tasks ? '모두 마침' : `${tasks}개 가운데 ${done}개 마침`),
-  page: '페이지',
-  done: '마친 것',
   total: (done, tasks) => `${tasks}개 가운데 ${done}개를 마쳤습니다`,
   exportFile: '파일로 내보내기',
   importFile: '파일에서 가져오기',
