@@ -6,32 +6,44 @@ imported; this one asks the scheduler.
 
 from __future__ import annotations
 
+import weakref
 from typing import Any
 
-from .scheduler import scheduler
+from .scheduler import SimThread, scheduler
 
 
 class _Attributes:
-    """The dicts of one local object, which live with the threads: a thread that ends takes its own with it."""
+    """What a local object holds: by thread a dict of attributes, and the arguments that initialize a new one.
 
-    __slots__ = ("args", "kwargs")
+    A thread knows of it weakly only, so that a local object in a cycle can be collected; a thread that ends drops its dict.
+    """
+
+    __slots__ = ("args", "kwargs", "dicts", "__weakref__")
 
     def __init__(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
         self.args = args
         self.kwargs = kwargs
+        self.dicts: dict[SimThread, dict[str, Any]] = {}
 
-    def __del__(self) -> None:
-        for thread in scheduler.alive.values():
-            thread.locals.pop(id(self), None)
+    def add(self, thread: SimThread) -> dict[str, Any]:
+        mine = self.dicts[thread] = {}
+        this = weakref.ref(self)
+
+        def forget() -> None:
+            if (attributes := this()) is not None:
+                attributes.dicts.pop(thread, None)
+
+        thread.at_end.append(forget)
+        return mine
 
 
 def _enter(self: _local) -> None:
     """Make the current thread's dict the object's own; the first time in a thread, initialize it as the class says."""
-    attributes = object.__getattribute__(self, "_local__attributes")
-    locals = scheduler.current.locals
-    mine = locals.get(id(attributes))
+    attributes: _Attributes = object.__getattribute__(self, "_local__attributes")
+    thread = scheduler.current
+    mine = attributes.dicts.get(thread)
     if mine is None:
-        mine = locals[id(attributes)] = {}
+        mine = attributes.add(thread)
         object.__setattr__(self, "__dict__", mine)
         self.__init__(*attributes.args, **attributes.kwargs)  # type: ignore[misc]
     object.__setattr__(self, "__dict__", mine)
@@ -50,7 +62,7 @@ class _local:
         attributes = _Attributes(args, kwargs)
         object.__setattr__(self, "_local__attributes", attributes)
         # Present already when `__init__` runs, so that it is not run a second time.
-        scheduler.current.locals[id(attributes)] = {}
+        attributes.add(scheduler.current)
         return self
 
     def __getattribute__(self, name: str) -> Any:

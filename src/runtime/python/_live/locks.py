@@ -57,14 +57,9 @@ class lock:
             return True
         if deadline is False:
             return False
-        me = scheduler.current
         if self._waiters is None:
             self._waiters = deque()
-        self._waiters.append(me)
-        if wait_for_wake(deadline):
-            return True
-        self._waiters.remove(me)
-        return False
+        return wait_in(self._waiters, deadline)
 
     def release(self) -> None:
         if not self._held:
@@ -101,7 +96,8 @@ class RLock:
     __module__ = "_thread"
     __slots__ = ("_owner", "_count", "_waiters", "__weakref__")
 
-    def __init__(self) -> None:
+    def __init__(self, *_: object, **__: object) -> None:
+        # CPython ignores arguments here; threading.RLock warns of them.
         self._owner: SimThread | None = None
         self._count = 0
         self._waiters: deque[SimThread] = deque()
@@ -115,11 +111,7 @@ class RLock:
             return True
         if deadline is False:
             return False
-        self._waiters.append(me)
-        if wait_for_wake(deadline):
-            return True
-        self._waiters.remove(me)
-        return False
+        return wait_in(self._waiters, deadline)
 
     def release(self) -> None:
         if self._owner is not scheduler.current:
@@ -176,7 +168,16 @@ class RLock:
         return f"<{state} {kind.__module__}.{kind.__qualname__} object owner={owner} count={self._count} at {id(self):#x}>"
 
 
-def wait_for_wake(deadline: int | None) -> bool:
-    """Block the current thread on a lock; the trace names the call of the program that waits."""
+def wait_in(waiters: deque[SimThread], deadline: int | None) -> bool:
+    """Queue the current thread and block it. Whoever wakes it has taken it out of the queue."""
+    me = scheduler.current
+    waiters.append(me)
+    # The trace names the call of the program that waits.
     trace.thread_blocked(None)
-    return scheduler.block(deadline)
+    woken = False
+    try:
+        woken = scheduler.block(deadline)
+    finally:
+        if not woken and me in waiters:
+            waiters.remove(me)
+    return woken

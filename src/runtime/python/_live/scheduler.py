@@ -21,7 +21,7 @@ _IDENT_STEP = 8_392_704  # The distance glibc leaves between the stacks of two t
 class SimThread:
     """One thread of the program, the main one included."""
 
-    __slots__ = ("number", "ident", "body", "waiting", "ticket", "woken", "waits_for", "frame", "daemon", "name", "locals")
+    __slots__ = ("number", "ident", "body", "waiting", "ticket", "woken", "waits_for", "frame", "daemon", "name", "at_end", "__weakref__")
 
     def __init__(self, number: int, body: Callable[[], None] | None = None, daemon: bool = False) -> None:
         self.number = number
@@ -30,8 +30,8 @@ class SimThread:
         """What it runs, until it has begun."""
         self.daemon = daemon
         self.name = "MainThread" if number == 1 else ""
-        self.locals: dict[int, dict[str, object]] = {}
-        """Attributes of `threading.local` objects, by the object's key."""
+        self.at_end: list[Callable[[], None]] = []
+        """What to do when it has ended: `threading.local` drops its attributes."""
         self.waiting = False
         self.ticket = 0
         """Counts its waits, so that a deadline of an earlier wait is known to be stale."""
@@ -52,6 +52,7 @@ class Scheduler:
         self.current = self.main
         self.alive: dict[int, SimThread] = {1: self.main}
         self.ready: deque[SimThread] = deque()
+        self._interrupts: list[Callable[[], object]] = []
         self.switches = 0
         """How often another thread has been switched to."""
         self._deadlines: list[tuple[int, int, SimThread, int]] = []
@@ -95,6 +96,15 @@ class Scheduler:
             self.ready.append(self.current)
             self._give_way()
 
+    def interrupt_main(self, handler: Callable[[], object]) -> None:
+        """Have the main thread call something as soon as it runs. A wait of it goes on afterwards, unless that raises."""
+        if self.current is self.main:
+            handler()
+            return
+        self._interrupts.append(handler)
+        if self.main.waiting and self.main not in self.ready:
+            self.ready.append(self.main)
+
     def wake(self, thread: SimThread) -> None:
         if thread.waiting:
             thread.waiting = False
@@ -105,7 +115,8 @@ class Scheduler:
     def finish(self) -> None:
         """The current thread is done: let another go on. The caller returns at once."""
         self.alive.pop(self.current.number, None)
-        self.current.locals.clear()
+        for action in self.current.at_end:
+            action()
         following = self._next()
         self._enter(following)
         self.host.leave(following.number, following.body is not None)
@@ -117,8 +128,22 @@ class Scheduler:
             self._enter(following)
             self.host.switch(me.number, following.number, following.body is not None)
             # Whoever switched to us has already made us current.
+            if self._interrupts and me is self.main:
+                self._handle_interrupts()
         else:
             self.on_event("resumed", me)
+
+    def _handle_interrupts(self) -> None:
+        me = self.main
+        while self._interrupts:
+            handler = self._interrupts.pop(0)
+            try:
+                handler()
+            except BaseException:
+                me.waiting = False
+                raise
+        if me.waiting:
+            self._give_way()
 
     def _enter(self, thread: SimThread) -> None:
         self.current = thread

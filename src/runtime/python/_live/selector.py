@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import select
 import selectors
+from typing import Any
 
 from . import network
 from .scheduler import scheduler
@@ -56,6 +58,26 @@ class EpollSelector(selectors._BaseSelectorImpl):
         return found
 
 
+def _select(readers: Any, writers: Any, others: Any, timeout: float | None = None, /) -> tuple[list[Any], list[Any], list[Any]]:
+    """`select.select` for sockets of this program."""
+    with EpollSelector() as selector:
+        wanted: dict[int, int] = {}
+        for files, event in ((readers, selectors.EVENT_READ), (writers, selectors.EVENT_WRITE)):
+            for file in files:
+                fd = selectors._fileobj_to_fd(file)
+                wanted[fd] = wanted.get(fd, 0) | event
+        for fd, events in wanted.items():
+            selector.register(fd, events)
+        ready = {key.fd: events for key, events in selector.select(timeout)}
+
+    def those(files: Any, event: int) -> list[Any]:
+        return [file for file in files if ready.get(selectors._fileobj_to_fd(file), 0) & event]
+
+    return those(readers, selectors.EVENT_READ), those(writers, selectors.EVENT_WRITE), []
+
+
 def install() -> None:
-    selectors.EpollSelector = EpollSelector
-    selectors.DefaultSelector = EpollSelector
+    """Every selector is this one: none of the system's could wait."""
+    select.select = _select
+    for name in ("DefaultSelector", "EpollSelector", "PollSelector", "SelectSelector"):
+        setattr(selectors, name, EpollSelector)

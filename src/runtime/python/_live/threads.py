@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from asyncio import events
 from collections.abc import Callable
 from types import ModuleType
 
@@ -51,6 +53,8 @@ class _ThreadHandle:
             self._waiters.remove(scheduler.current)
 
     def _set_done(self) -> None:
+        if self.thread is None:
+            raise RuntimeError("thread not started")
         self._done = True
         waiters, self._waiters = self._waiters, []
         for thread in waiters:
@@ -130,6 +134,8 @@ def enter(number: int) -> None:
     thread = scheduler.alive[number]
     body, thread.body = thread.body, None
     assert body is not None
+    # Pyodide hands on the loop of its own that runs where threads are made.
+    events._set_running_loop(None)
     body()
 
 
@@ -189,29 +195,42 @@ def _get_main_thread_ident() -> int:
     return scheduler.main.ident
 
 
+def interrupt_main(signum: int = signal.SIGINT, /) -> None:
+    """Simulate a signal: its handler runs in the main thread, as soon as that goes on."""
+    if signum not in signal.valid_signals():
+        raise ValueError("signal number out of range")
+    if signal.getsignal(signum) in (signal.SIG_IGN, signal.SIG_DFL):
+        return
+    scheduler.interrupt_main(lambda: signal.getsignal(signum)(signum, None))  # type: ignore[operator, misc]
+
+
+_FUNCTIONS = (
+    start_joinable_thread, start_new_thread, _make_thread_handle, _shutdown, get_ident, get_native_id, _count, set_name, exit,
+    stack_size, daemon_threads_allowed, _get_main_thread_ident, interrupt_main,
+)
+
+
 def make_module(real: ModuleType) -> ModuleType:
-    """The module to put into `sys.modules` as `_thread`; what does not wait is taken from the real one."""
+    """The module to put into `sys.modules` as `_thread`.
+
+    The real one's `_excepthook` is left out: it asks C for the thread's name. `threading` has its own in Python.
+    """
     module = ModuleType("_thread", real.__doc__)
+    for function in (*_FUNCTIONS, _ThreadHandle, _local):
+        function.__module__ = "_thread"
     module.__dict__.update(
         lock=lock,
         LockType=lock,
         RLock=RLock,
-        allocate_lock=lambda: lock(),
-        allocate=lambda: lock(),
+        allocate_lock=lock,
+        allocate=lock,
         error=RuntimeError,
         TIMEOUT_MAX=TIMEOUT_MAX,
         start_new=start_new_thread,
         exit_thread=exit,
-        interrupt_main=real.interrupt_main,
-        _ExceptHookArgs=real._ExceptHookArgs,
-        _excepthook=real._excepthook,
         _is_main_interpreter=real._is_main_interpreter,
-        **{
-            function.__name__: function
-            for function in (
-                start_joinable_thread, start_new_thread, _make_thread_handle, _shutdown, get_ident, get_native_id, _count,
-                set_name, exit, stack_size, daemon_threads_allowed, _get_main_thread_ident, _ThreadHandle, _local,
-            )
-        },
+        _local=_local,
+        _ThreadHandle=_ThreadHandle,
+        **{function.__name__: function for function in _FUNCTIONS},
     )
     return module
