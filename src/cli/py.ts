@@ -31,7 +31,7 @@ const mounts = [...new Set([folder, cwd])].filter((mount, _, all) => mount !== '
 const interpreter = await NodeRun.start();
 const status = await interpreter
   .run(
-    { source: null, filename: program, argv: [given, ...args.slice(1)], folder, cwd, mounts, work: 'real', epochMs: Date.now() },
+    { source: null, filename: program, argv: [given, ...args.slice(1)], folder, cwd, mounts, work: 'real', epochMs: Date.now(), limits: null },
     (event) => {
       if (json) process.stdout.write(`${JSON.stringify(event)}\n`);
       else if (event.kind === 'write') process[event.stream].write(event.text);

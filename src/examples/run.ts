@@ -2,7 +2,7 @@
 import type { EventLog, RunEvent } from '../log/events.ts';
 import { formatEvents, parseEvents } from '../log/parse.ts';
 import { NodeRun } from '../runtime/node.ts';
-import type { WorkCost } from '../runtime/runtime.ts';
+import { DEFAULT_LIMITS, type WorkCost } from '../runtime/runtime.ts';
 
 /** What the time is when a recording starts. On the page it is the reader's own. */
 const RECORDING_EPOCH_MS = Date.UTC(2026, 0, 1);
@@ -29,6 +29,7 @@ export async function runProgram(program: RunnableProgram, onEvent?: (event: Run
       mounts: [],
       work: program.work,
       epochMs: RECORDING_EPOCH_MS,
+      limits: DEFAULT_LIMITS,
     },
     onEvent,
   );

@@ -7,10 +7,13 @@ import type { PyCallable } from 'pyodide/ffi';
 import type { EndReason, RunEvent } from '../log/events.ts';
 import { SimulatedClock, replaceClocks } from './clock.ts';
 import { Handover } from './handover.ts';
-import type { WorkCost } from './runtime.ts';
+import type { Limits, WorkCost } from './runtime.ts';
 import { type PythonHalf, loadPython } from './snapshot.ts';
 import { captureStreams } from './streams.ts';
 import { SuspendedFrames } from './suspended-frames.ts';
+
+/** The exit status of a run that was stopped at a limit, as `timeout` of coreutils has it. */
+const LIMIT_STATUS = 124;
 
 const NS_PER_S = 1e9;
 /** Events carry microseconds: finer differences are the 1 ns of each read of the clock. */
@@ -34,6 +37,8 @@ export interface Task {
   readonly work: WorkCost;
   /** What the time is at the start, in ms since 1970 (UTC). */
   readonly epochMs: number;
+  /** Null: as long as it takes. */
+  readonly limits: Limits | null;
 }
 
 /** What the interpreter needs from the side it runs on. */
@@ -79,6 +84,8 @@ export async function startInterpreter(surroundings: Surroundings): Promise<Inte
           // The Python half writes the fields of the kinds that events.ts declares; tests hold it to that.
           surroundings.onEvent({ seq, at, ...fields } as RunEvent);
           seq += 1;
+          // The page puts an end to the worker then, whatever the program does.
+          if (task.limits !== null && seq === task.limits.events) end(LIMIT_STATUS, 'limit');
         };
         const end = (status: number, reason: EndReason): void => {
           flush();
@@ -98,7 +105,14 @@ export async function startInterpreter(surroundings: Surroundings): Promise<Inte
         const host = {
           read_clock: () => running.read(),
           peek_clock: () => running.peek(),
-          advance_clock: (ns: number | bigint) => running.advanceTo(Number(ns)),
+          advance_clock: (ns: number | bigint) => {
+            if (task.limits !== null && Number(ns) > task.limits.seconds * NS_PER_S) {
+              end(LIMIT_STATUS, 'limit');
+              return false;
+            }
+            running.advanceTo(Number(ns));
+            return true;
+          },
           charge_work: (ns: number) => running.chargeWork(ns),
           work_ns: () => Math.round(running.worked()),
           emit: (json: string) => record(JSON.parse(json) as object),

@@ -18,8 +18,23 @@ export interface Program {
  */
 export type WorkCost = 'free' | 'real';
 
+/**
+ * Where a run is stopped that would go on for ever. Its end then has the reason `limit`; since a run is the same each
+ * time, running it again with higher limits is going on.
+ */
+export interface Limits {
+  /** Simulated seconds. */
+  readonly seconds: number;
+  /** Events in the log. */
+  readonly events: number;
+}
+
+export const DEFAULT_LIMITS: Limits = { seconds: 3600, events: 200_000 };
+
 export interface RunOptions {
   readonly work: WorkCost;
+  /** Default: DEFAULT_LIMITS. */
+  readonly limits?: Limits;
 }
 
 export type RunReport =

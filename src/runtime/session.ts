@@ -6,7 +6,7 @@ import { pythonBytes, pythonUrl } from 'virtual:python-assets';
 import type { RunEvent } from '../log/events.ts';
 import type { Task } from './interpreter.ts';
 import type { Command, Report } from './protocol.ts';
-import type { Program, Run, RunFailure, RunOptions, RunReport, Runtime } from './runtime.ts';
+import { DEFAULT_LIMITS, type Program, type Run, type RunFailure, type RunOptions, type RunReport, type Runtime } from './runtime.ts';
 
 /** Where programs live in the interpreter's file system. */
 const HOME = '/home/reader';
@@ -46,6 +46,7 @@ function taskOf(program: Program, options: RunOptions): Task {
     mounts: [],
     work: options.work,
     epochMs: Date.now(),
+    limits: options.limits ?? DEFAULT_LIMITS,
   };
 }
 

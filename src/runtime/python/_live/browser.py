@@ -21,7 +21,7 @@ class BrowserHost:
         # Attributes of a JsProxy are looked up anew at each use: take each once.
         self.read_clock: Callable[[], int] = js.read_clock
         self.peek_clock: Callable[[], int] = js.peek_clock
-        self.advance_clock: Callable[[int], None] = js.advance_clock
+        self.advance_clock: Callable[[int], bool] = js.advance_clock
         self.charge_work: Callable[[int], None] = js.charge_work
         self.work_ns: Callable[[], int] = js.work_ns
         self.emit: Callable[[str], None] = js.emit

@@ -14,8 +14,8 @@ class Host(Protocol):
         """Read the clock without moving it, for the event log, which must not change what the program does."""
         ...
 
-    def advance_clock(self, until_ns: int) -> None:
-        """Everything waits: move the clock forward. Does nothing if it is already past."""
+    def advance_clock(self, until_ns: int) -> bool:
+        """Everything waits: move the clock forward. Does nothing if it is already past. False: the run has been ended there."""
         ...
 
     def charge_work(self, ns: int) -> None:

@@ -29,6 +29,14 @@ from .threads import make_module
 from .trace import trace
 
 
+def _restore_unix_streams() -> None:
+    """asyncio was imported when there were no sockets of this family: now it has `open_unix_connection` and the like."""
+    importlib.reload(asyncio.streams)
+    for name in asyncio.streams.__all__:
+        setattr(asyncio, name, getattr(asyncio.streams, name))
+    asyncio.__all__ += tuple(name for name in asyncio.streams.__all__ if name not in asyncio.__all__)
+
+
 _DECLARED_ENCODING = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)")  # PEP 263
 
 
@@ -45,6 +53,7 @@ def install() -> None:
     sockets.install()
     tracebacks.install()
     _restore_asyncio()
+    _restore_unix_streams()
     # Part of every clean start, so that a run does not pay for them.
     for name in ("queue", "concurrent.futures.thread", "dataclasses", "datetime", "typing"):
         importlib.import_module(name)

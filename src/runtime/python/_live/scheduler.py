@@ -157,7 +157,8 @@ class Scheduler:
             if deadline is None:
                 self.on_deadlock()
                 self.host.park()
-            self.host.advance_clock(deadline)
+            if not self.host.advance_clock(deadline):
+                self.host.park()
             self._expire()
         return self.ready.popleft()
 
