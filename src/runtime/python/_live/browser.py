@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from pyodide.ffi import run_sync
+from pyodide.ffi import run_sync  # type: ignore[import-not-found]  # Pyodide's own, inside it.
 
 
 class Ended(BaseException):

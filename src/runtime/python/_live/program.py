@@ -45,7 +45,7 @@ def install() -> None:
     real = sys.modules["_thread"]
     sys.modules["_thread"] = make_module(real)
     # `queue` and the executors take the pure Python SimpleQueue when there is no other.
-    sys.modules["_queue"] = None
+    sys.modules["_queue"] = None  # type: ignore[assignment]  # What importlib takes for "not there".
     importlib.reload(threading)
     _forget_real_locks()
     sleeping.install()

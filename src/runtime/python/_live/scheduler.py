@@ -11,6 +11,7 @@ import heapq
 from collections import deque
 from collections.abc import Callable
 from itertools import count
+from typing import Any
 
 from .host import Host
 
@@ -21,7 +22,7 @@ _IDENT_STEP = 8_392_704  # The distance glibc leaves between the stacks of two t
 class SimThread:
     """One thread of the program, the main one included."""
 
-    __slots__ = ("number", "ident", "body", "waiting", "ticket", "woken", "waits_for", "frame", "daemon", "name", "at_end", "__weakref__")
+    __slots__ = ("number", "ident", "body", "waiting", "ticket", "woken", "waits_for", "daemon", "name", "at_end", "__weakref__")
 
     def __init__(self, number: int, body: Callable[[], None] | None = None, daemon: bool = False) -> None:
         self.number = number
@@ -36,10 +37,8 @@ class SimThread:
         self.ticket = 0
         """Counts its waits, so that a deadline of an earlier wait is known to be stale."""
         self.woken = False
-        self.waits_for: object = None
-        """While it waits: what for, as the event log words it."""
-        self.frame: object = None
-        """While it is suspended: its innermost frame, for `sys._current_frames` and messages about deadlocks."""
+        self.waits_for: tuple[dict[str, Any], int | None] | None = None
+        """While it waits: what for, as the event log words it, and at which line."""
 
 
 class Scheduler:

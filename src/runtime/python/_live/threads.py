@@ -6,7 +6,9 @@ import signal
 import sys
 from asyncio import events
 from collections.abc import Callable
-from types import ModuleType
+from dataclasses import dataclass
+from types import ModuleType, TracebackType
+from typing import Any
 
 from . import preemption
 from .local import _local
@@ -64,6 +66,17 @@ class _ThreadHandle:
         return f"<_ThreadHandle object: ident={self.ident}>"
 
 
+@dataclass
+class UnraisableHookArgs:
+    """What `sys.unraisablehook` is given; `sys.UnraisableHookArgs` cannot be made by hand."""
+
+    exc_type: type[BaseException]
+    exc_value: BaseException | None
+    exc_traceback: TracebackType | None
+    err_msg: str | None
+    object: Any
+
+
 _to_join: list[_ThreadHandle] = []
 """Handles of the non-daemon threads, which the end of the program waits for."""
 _shutting_down = False
@@ -111,9 +124,9 @@ def _start(
         except BaseException as caught:
             error = caught
             caught.__traceback__ = caught.__traceback__ and caught.__traceback__.tb_next
-            hook = type("UnraisableHookArgs", (), {})()
-            hook.exc_type, hook.exc_value, hook.exc_traceback = type(caught), caught, caught.__traceback__
-            hook.err_msg, hook.object = f"Exception ignored in thread started by {function!r}", None
+            hook = UnraisableHookArgs(
+                type(caught), caught, caught.__traceback__, f"Exception ignored in thread started by {function!r}", None
+            )
             sys.unraisablehook(hook)
         trace.thread_finished(error)
         preemption.thread_ended()

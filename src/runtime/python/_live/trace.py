@@ -13,7 +13,7 @@ import sys
 import weakref
 from asyncio import base_events, events, futures, tasks
 from types import CodeType, FrameType
-from typing import Any
+from typing import Any, TypeIs
 
 from .awaiting import awaited_by_task, awaited_by_thread
 from .scheduler import SimThread, scheduler
@@ -316,7 +316,7 @@ def describe(error: BaseException) -> str:
     return f"{type(error).__qualname__}: {text}" if text else type(error).__qualname__
 
 
-def is_task(candidate: object) -> bool:
+def is_task(candidate: object) -> TypeIs[asyncio.Task[Any]]:
     return futures.isfuture(candidate) and hasattr(candidate, "get_coro")
 
 
