@@ -25,7 +25,10 @@ let failed = 0;
 if (projects.length === 0 ? !words.includes('types') : projects.some((project) => NEED_SITE.includes(project))) {
   for (const build of builds) await step(build.name, () => buildSite(build));
 }
-if (all || words.includes('types')) await step('types are right', () => run(['node_modules/astro/bin/astro.mjs', 'check'], {}));
+if (all || words.includes('types')) {
+  await step('types are right', () => run(['node_modules/astro/bin/astro.mjs', 'check'], {}));
+  await step('types of the Python half are right', () => run(['node_modules/pyright/index.js'], {}));
+}
 if (!(words.length === 1 && words[0] === 'types')) await runTests();
 
 process.exitCode = failed === 0 ? 0 : 1;
