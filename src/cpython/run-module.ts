@@ -77,6 +77,7 @@ async function runOnce(
         mounts: [suite, scratch, dirname(RUNNER)],
         work: 'real',
         epochMs: Date.now(),
+        limits: null,
       },
       (event: RunEvent) => {
         if (event.kind === 'write') output = (output + event.text).slice(-OUTPUT_KEPT);
