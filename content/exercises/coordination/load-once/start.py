@@ -1,0 +1,22 @@
+import asyncio
+
+cache = {}
+
+
+async def load(key):
+    print("loading", key)
+    await asyncio.sleep(0.2)
+    return f"the {key}"
+
+
+async def get(key):
+    if key not in cache:
+        cache[key] = await load(key)
+    return cache[key]
+
+
+async def main():
+    print(await asyncio.gather(get("map"), get("map"), get("map")))
+
+
+asyncio.run(main())

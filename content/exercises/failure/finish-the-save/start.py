@@ -1,0 +1,23 @@
+import asyncio
+
+
+async def save(order):
+    print("saving", order)
+    await asyncio.sleep(0.3)
+    print("saved", order)
+
+
+async def handle(order):
+    await save(order)
+    print("answered", order)
+
+
+async def main():
+    task = asyncio.create_task(handle("tea"), name="handle")
+    await asyncio.sleep(0.1)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    print(f"main: cancelled={task.cancelled()}")
+
+
+asyncio.run(main())
