@@ -13,7 +13,6 @@ export interface SiteWords {
   readonly objectives: string;
   readonly predict: string;
   readonly predictLead: Readonly<Record<PredictKind, string>>;
-  readonly showAnswer: string;
   readonly answer: string;
   readonly seconds: (value: string) => string;
   readonly exercise: string;
@@ -45,7 +44,6 @@ const en: SiteWords = {
     duration: 'Read the program. How many seconds does the run take? Decide before you look.',
     choice: 'Read the program. Choose an answer before you look.',
   },
-  showAnswer: 'Show the answer',
   answer: 'Answer',
   seconds: (value) => `${value} seconds`,
   exercise: 'Exercise',
@@ -91,7 +89,6 @@ const ko: SiteWords = {
     duration: '프로그램을 읽고, 실행이 몇 초 걸리는지 먼저 정해 보십시오.',
     choice: '프로그램을 읽고, 답을 먼저 골라 보십시오.',
   },
-  showAnswer: '답 보기',
   answer: '답',
   seconds: (value) => `${value}초`,
   exercise: '연습 문제',
