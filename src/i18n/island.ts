@@ -18,8 +18,6 @@ export interface IslandWords {
   readonly linkNotCopied: string;
   readonly openInPlayground: string;
   readonly output: string;
-  readonly speed: string;
-  readonly allAtOnce: string;
   readonly nothingYet: string;
   readonly edited: string;
   readonly notKept: string;
@@ -69,8 +67,6 @@ const en: IslandWords = {
   linkNotCopied: 'The browser does not allow copying. The link is selected: press Ctrl+C or Cmd+C.',
   openInPlayground: 'Open in the playground',
   output: 'Output',
-  speed: 'Speed',
-  allAtOnce: 'All at once',
   nothingYet: 'Press Run, or Ctrl+Enter in the code.',
   edited: 'This is your version of the program. Reset brings the original back.',
   notKept: 'This browser does not let the page keep your version of the program. It will be lost when you leave.',
@@ -127,8 +123,6 @@ const ko: IslandWords = {
   linkNotCopied: '브라우저가 복사를 허용하지 않습니다. 링크를 선택해 두었으니 Ctrl+C 또는 Cmd+C를 누르십시오.',
   openInPlayground: '실험실에서 열기',
   output: '출력',
-  speed: '속도',
-  allAtOnce: '한 번에',
   nothingYet: '실행을 누르거나 코드에서 Ctrl+Enter를 누르십시오.',
   edited: '직접 고친 프로그램입니다. 되돌리기를 누르면 원래 프로그램으로 돌아갑니다.',
   notKept: '이 브라우저에서는 고친 프로그램을 보관할 수 없습니다. 페이지를 떠나면 사라집니다.',

@@ -3,6 +3,8 @@
  * it is one thing with a text; to assistive technology it is a textbox named `Code` all along.
  */
 import type { Editor, createEditor } from './editor.ts';
+import type { LineMark } from './line-marks.ts';
+import { MarkedText } from './marked-text.ts';
 import { asFile, asShown } from './program-text.ts';
 
 export interface CodePaneOptions {
@@ -14,9 +16,13 @@ export interface CodePaneOptions {
   readonly changed: () => void;
   /** The editor could not be loaded. */
   readonly broke: () => void;
+  /** The reader is at this line, with the pointer or the caret; null: no longer. */
+  readonly atLine: (line: number | null) => void;
 }
 
 export class CodePane {
+  /** The program that the page came with. */
+  readonly original: string;
   readonly #options: CodePaneOptions;
   /** As a file; the truth until there is an editor. */
   #source: string;
@@ -24,10 +30,14 @@ export class CodePane {
   #create: Promise<typeof createEditor | null> | null = null;
   /** What the reader typed while the editor was on its way. */
   #typed = '';
+  readonly #marked: MarkedText;
+  #marks: readonly LineMark[] = [];
 
   constructor(options: CodePaneOptions) {
     this.#options = options;
-    this.#source = asFile(options.text.textContent);
+    this.original = asFile(options.text.textContent);
+    this.#source = this.original;
+    this.#marked = new MarkedText(options.text);
   }
 
   /** Makes the highlighted program the textbox that it looks like. */
@@ -43,6 +53,32 @@ export class CodePane {
     text.addEventListener('click', () => ((pressed = false), void this.edit()), { signal });
     text.addEventListener('focus', () => pressed || void this.edit(), { signal });
     text.addEventListener('keydown', (event) => this.#type(event), { signal });
+  }
+
+  /** Says from now on at which line the reader is. Works for a program that cannot be run, too. */
+  watchLines(signal: AbortSignal): void {
+    const { text, atLine } = this.#options;
+    // The editor will stand here as well.
+    const place = text.parentElement ?? text;
+    let at: number | null = null;
+    const goTo = (line: number | null) => {
+      if (line !== at) atLine((at = line));
+    };
+    place.addEventListener('pointermove', ({ target }) => goTo(target instanceof Element ? this.#lineOf(target) : null), { signal });
+    place.addEventListener('pointerleave', () => goTo(null), { signal });
+  }
+
+  /** Marks lines, until the next call. */
+  mark(marks: readonly LineMark[]): void {
+    this.#marks = marks;
+    if (this.#editor === null) this.#marked.show(marks);
+    else this.#editor.mark(marks);
+  }
+
+  #lineOf(element: Element): number | null {
+    if (this.#editor !== null) return this.#editor.lineOf(element);
+    const line = element.closest<HTMLElement>('.line')?.dataset['line'];
+    return line === undefined ? null : Number(line);
   }
 
   get source(): string {
@@ -73,14 +109,15 @@ export class CodePane {
   async edit(): Promise<void> {
     const create = await this.#load();
     if (create === null || this.#editor !== null) return;
-    const { text, label, describedBy, changed } = this.#options;
+    const { text, label, describedBy, changed, atLine } = this.#options;
     const { scrollLeft, scrollTop } = text;
     const hadFocus = text.contains(document.activeElement);
     const selection = selectionIn(text);
-    const editor = create(asShown(this.#source), { label, describedBy, changed });
+    const editor = create(asShown(this.#source), { label, describedBy, changed, caretAt: atLine });
     this.#editor = editor;
     text.replaceWith(editor.element);
     editor.scrollTo(scrollLeft, scrollTop);
+    editor.mark(this.#marks);
     if (selection !== null) editor.select(...selection);
     if (this.#typed !== '') editor.insert(this.#typed);
     if (hadFocus) editor.focus();

@@ -7,7 +7,9 @@ import { python } from '@codemirror/lang-python';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { lineMarks, setMarks } from './editor-marks.ts';
 import { codeHighlighter, codeTheme } from './editor-theme.ts';
+import type { LineMark } from './line-marks.ts';
 
 export interface EditorOptions {
   /** Accessible name of the textbox. */
@@ -16,6 +18,8 @@ export interface EditorOptions {
   readonly describedBy: string;
   /** The reader changed the text, or undid a change. */
   readonly changed: () => void;
+  /** The caret went to this line; null: it is not to be seen any more. */
+  readonly caretAt: (line: number | null) => void;
 }
 
 export interface Editor {
@@ -29,9 +33,13 @@ export interface Editor {
   select(anchor: number, head: number): void;
   focus(): void;
   scrollTo(left: number, top: number): void;
+  /** Marks lines, until the next call or until the text is changed. */
+  mark(marks: readonly LineMark[]): void;
+  /** The number of the line that an element of the editor shows; null if none. */
+  lineOf(element: Element): number | null;
 }
 
-export function createEditor(text: string, { label, describedBy, changed }: EditorOptions): Editor {
+export function createEditor(text: string, { label, describedBy, changed, caretAt }: EditorOptions): Editor {
   const view = new EditorView({
     state: EditorState.create({
       doc: text,
@@ -44,6 +52,7 @@ export function createEditor(text: string, { label, describedBy, changed }: Edit
         python(),
         syntaxHighlighting(codeHighlighter),
         codeTheme,
+        lineMarks,
         keymap.of([leaveWithTab, ...defaultKeymap, ...historyKeymap, indentWithTab]),
         EditorView.contentAttributes.of({
           'aria-label': label,
@@ -56,10 +65,12 @@ export function createEditor(text: string, { label, describedBy, changed }: Edit
           // The keyboard is let out once: who types on, or comes back, has Tab indent again.
           if (update.docChanged || (update.focusChanged && update.view.hasFocus)) update.view.setTabFocusMode(false);
           if (update.docChanged) changed();
+          if (update.selectionSet || update.focusChanged) caretAt(update.view.hasFocus ? lineAt(update.state.selection.main.head) : null);
         }),
       ],
     }),
   });
+  const lineAt = (position: number) => view.state.doc.lineAt(position).number;
   return {
     element: view.dom,
     get text() {
@@ -80,6 +91,13 @@ export function createEditor(text: string, { label, describedBy, changed }: Edit
     },
     scrollTo(left, top) {
       view.scrollDOM.scrollTo(left, top);
+    },
+    mark(marks) {
+      view.dispatch({ effects: setMarks.of(marks) });
+    },
+    lineOf(element) {
+      const line = element.closest('.cm-line');
+      return line === null || !view.contentDOM.contains(line) ? null : lineAt(view.posAtDOM(line));
     },
   };
 }

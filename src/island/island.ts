@@ -17,6 +17,7 @@ import { Sharing } from './sharing.ts';
 import { IDLE, isBusy, nextState, type IslandEvent, type IslandState } from './state.ts';
 import { AnnouncementGate, statusText } from './status.ts';
 import { ProgramStore } from './store.ts';
+import { TimelinePart } from './timeline-part.ts';
 
 export class Island {
   readonly #element: HTMLElement;
@@ -27,11 +28,14 @@ export class Island {
   readonly #output: OutputView;
   readonly #runner: Runner;
   readonly #sharing: Sharing;
+  readonly #timeline: TimelinePart;
   readonly #store = new ProgramStore();
   readonly #gate = new AnnouncementGate(() => performance.now());
   readonly #statusBefore: string;
   #program: KeptProgram;
   #state: IslandState = IDLE;
+  /** The program of the latest run. */
+  #runs = '';
   /** Whoever asked for the run under way. */
   #asked: (log: EventLog | null) => void = () => {};
   /** What plays the runs. Views are added to it. */
@@ -49,6 +53,7 @@ export class Island {
       describedBy: this.#parts.help.id,
       changed: () => this.#changed(),
       broke: () => this.#note(this.#words.noEditor),
+      atLine: (line) => this.#timeline.atLine(line),
     });
     this.#program = new KeptProgram(this.#store, this.#data.id, this.#pane.source);
     this.#output = new OutputView(this.#parts.output, this.#words);
@@ -56,16 +61,24 @@ export class Island {
     this.#runner = new Runner(loadRuntime, (report) => this.#hear(report));
     this.player = new Player(this.#chosenSpeed());
     this.player.add((frame) => this.#show(frame));
+    this.#timeline = new TimelinePart({
+      place: this.#parts.timeline,
+      compared: this.#parts.compare,
+      player: this.player,
+      pane: this.#pane,
+      recordedOpened: () => this.#output.showRecorded(this.player.playback.log),
+    });
   }
 
   /** Wakes the island up. Listeners last as long as `signal`. */
   wake(signal: AbortSignal): void {
+    this.#timeline.wake(signal);
+    this.#element.addEventListener('change', () => this.player.setSpeed(this.#chosenSpeed()), { signal });
     if (!this.#data.runs) return;
     this.#pane.wake(signal);
     this.#element.addEventListener('click', (event) => this.#clicked(event), { signal });
     this.#element.addEventListener('pointerover', (event) => this.#warmFor(event), { signal });
     this.#element.addEventListener('focusin', (event) => this.#warmFor(event), { signal });
-    this.#element.addEventListener('change', () => this.player.setSpeed(this.#chosenSpeed()), { signal });
     // Before the editor sees it: there, the keys would open a new line.
     this.#element.addEventListener('keydown', (event) => this.#pressed(event), { signal, capture: true });
     this.#parts.input.addEventListener('submit', (event) => this.#submitted(event), { signal });
@@ -100,7 +113,8 @@ export class Island {
     // Asked anew: some browsers bring a choice back after a reload without a word.
     this.player.setSpeed(this.#chosenSpeed());
     this.#dispatch({ type: 'run-pressed' });
-    void this.#runner.start({ filename: this.#data.filename, source: this.#pane.source }, { work });
+    this.#runs = this.#pane.source;
+    void this.#runner.start({ filename: this.#data.filename, source: this.#runs }, { work });
     return asked;
   }
 
@@ -132,6 +146,7 @@ export class Island {
     this.player.open();
     this.#dispatch({ type: 'reset-pressed' });
     this.#output.showRecorded();
+    this.#timeline.showRecorded();
   }
 
   #hear(report: RunReport): void {
@@ -140,7 +155,8 @@ export class Island {
         return this.#dispatch({ type: 'bytes-arrived', progress: report });
       case 'started':
         this.#dispatch({ type: 'started' });
-        return this.player.open();
+        this.player.open();
+        return this.#timeline.showYours(this.#runs);
       case 'events':
         this.player.append(report.events);
         if (report.events.at(-1)?.kind === 'end') this.#answerAsked(this.player.playback.log);
@@ -159,7 +175,9 @@ export class Island {
     this.#output.show(frame);
     if (this.#state.name === 'running') this.#parts.clock.textContent = `${frame.at.toFixed(1)} s`;
     const latest = frame.log[frame.visible - 1];
-    if (latest?.kind === 'end') this.#dispatch({ type: 'end-shown', end: latest });
+    const last = frame.log.at(-1);
+    // A reader who stops time, or steps through it, has a run before them that is over.
+    if (last?.kind === 'end' && (last === latest || !this.player.playback.playing)) this.#dispatch({ type: 'end-shown', end: last });
     if (latest?.kind === 'input-requested' && frame.visible === frame.log.length) this.#dispatch({ type: 'input-shown' });
   }
 
@@ -177,6 +195,7 @@ export class Island {
     if (this.#gate.admits(state)) status.textContent = statusText(state, this.#words) ?? this.#statusBefore;
     status.title = state.name === 'failed' ? state.detail : '';
     if (state.name !== 'running') clock.textContent = '';
+    if (state.name === 'finished' && before.name === 'running') this.#timeline.compare(this.player.playback.log);
     showProgress(progress, state);
     const asks = state.name === 'running' && state.waitsForInput;
     if (input.hidden === !asks) return;
@@ -230,7 +249,7 @@ export class Island {
   }
 
   #chosenSpeed(): number {
-    const chosen = this.#element.querySelector<HTMLInputElement>('[data-speeds] input:checked');
+    const chosen = this.#element.querySelector<HTMLInputElement>('[data-tl=speeds] input:checked');
     return chosen === null ? 1 : Number(chosen.value);
   }
 
@@ -238,6 +257,7 @@ export class Island {
     this.#program.keep(this.#pane.source);
     this.#element.toggleAttribute('data-edited', this.#pane.source !== this.#program.original);
     this.#sharing.programChanged();
+    this.#timeline.programChanged();
     if (!this.#store.works) this.#note(this.#words.notKept);
   }
 

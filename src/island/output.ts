@@ -45,15 +45,17 @@ export class OutputView {
     this.#recorded = [...root.childNodes];
   }
 
-  /** Brings the recorded output back. */
-  showRecorded(): void {
-    this.#restart([]);
+  /** Brings the recorded output back. It is what all of `log` comes to. */
+  showRecorded(log: readonly RunEvent[] = []): void {
+    this.#restart(log);
+    this.#applied = log.length;
     this.#root.removeAttribute('data-many');
     this.#root.replaceChildren(...this.#recorded);
     this.#root.style.removeProperty('min-height');
   }
 
   show({ log, visible }: Frame): void {
+    if (log === this.#log && visible === this.#applied && this.#waiting === null) return;
     if (log !== this.#log || visible < this.#applied) this.#restart(log);
     for (const event of log.slice(this.#applied, visible)) this.#apply(event);
     this.#applied = visible;

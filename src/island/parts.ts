@@ -10,7 +10,9 @@ export interface Parts {
   readonly status: HTMLElement;
   readonly clock: HTMLElement;
   readonly progress: HTMLProgressElement;
+  readonly timeline: HTMLElement;
   readonly output: HTMLElement;
+  readonly compare: HTMLElement;
   readonly input: HTMLFormElement;
   readonly inputField: HTMLInputElement;
 }
@@ -31,7 +33,9 @@ export function findParts(island: HTMLElement): Parts {
     status: part('[data-status]', HTMLElement),
     clock: part('[data-clock]', HTMLElement),
     progress: part('[data-progress]', HTMLProgressElement),
+    timeline: part('[data-timeline]', HTMLElement),
     output: part('[data-output]', HTMLElement),
+    compare: part('[data-compare]', HTMLElement),
     input: part('[data-input]', HTMLFormElement),
     inputField: part('[data-input] input', HTMLInputElement),
   };

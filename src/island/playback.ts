@@ -11,9 +11,6 @@ import type { RunEvent } from '../log/events.ts';
 /** Simulated seconds for each real second; Infinity shows everything as soon as it is known. */
 export type Speed = number;
 
-/** The speeds on offer. Slower ones come with the player. */
-export const SPEEDS: readonly Speed[] = [1, 4, Infinity];
-
 export class Playback {
   readonly #now: () => number;
   readonly #log: RunEvent[] = [];

@@ -1,5 +1,5 @@
 /**
- * Plays runs back to whoever shows them: output, clock and, later, the timeline. Each of them is a view that is told, once
+ * Plays runs back to whoever shows them: output, clock and timeline. Each of them is a view that is told, once
  * a frame while something moves, how much of which log is to be seen. The player knows no DOM.
  */
 import type { RunEvent } from '../log/events.ts';

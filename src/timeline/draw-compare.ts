@@ -24,7 +24,7 @@ export function drawComparison(recorded: EventLog, yours: EventLog, options: Dra
       drawLanes(comparison, words) +
       drawRun(compare.recorded, recorded, { ...options, id: `${options.id}-recorded` }) +
       drawRun(compare.yours, yours, { ...options, id: `${options.id}-yours` });
-  return element('section', { class: 'timeline tl-compare', 'aria-labelledby': `${options.id}-compare` }, title, body);
+  return element('div', { class: 'timeline tl-compare', role: 'group', 'aria-labelledby': `${options.id}-compare` }, title, body);
 }
 
 function drawRun(name: string, log: EventLog, options: DrawOptions): string {

@@ -22,7 +22,7 @@ export function drawControls(timeline: Timeline, id: string, words: TimelineWord
   const last = Math.max(0, timeline.steps.length - 1);
   const button = (deed: Deed, label: string): string =>
     element('button', { type: 'button', 'data-do': deed, 'aria-label': label, title: label }, drawIcon(deed));
-  const time: Attributes = { type: 'range', 'data-tl': 'time', 'aria-label': words.time, min: 0, max: last, step: 1, value: last };
+  const time: Attributes = { type: 'range', 'data-tl': 'time', 'aria-label': words.time, min: 0, max: last, step: 1, value: last, autocomplete: 'off' };
   const speeds = SPEEDS.map((speed) => {
     const said = speed === Infinity ? words.instant : `${speed}×`;
     const input: Attributes = { type: 'radio', name: `${id}-speed`, value: speed, ...(speed === 1 ? { checked: '' } : {}) };

@@ -31,6 +31,8 @@ export interface DrawOptions {
   readonly language: Language;
   /** Unique on the page: the drawing's title and description get ids made of it. */
   readonly id: string;
+  /** What the program is called: tells this region from those of other programs on the page. */
+  readonly title?: string;
 }
 
 /** The whole timeline: a region with the figure and, folded, the run in words. */
@@ -40,7 +42,7 @@ export function drawTimeline(timeline: Timeline, options: DrawOptions): string {
     'section',
     {
       class: 'timeline',
-      'aria-label': words.timeline,
+      'aria-label': options.title === undefined ? words.timeline : `${words.timeline}: ${options.title}`,
       'data-language': options.language,
       'data-id': options.id,
       'data-empty': timeline.steps.length === 0 ? '' : undefined,

@@ -1,6 +1,7 @@
 /** An island as its reader has it: by the names that a screen reader says. */
 import type { Locator, Page } from 'playwright-core';
 import { islandWords } from '../../src/i18n/island.ts';
+import { timelineWords } from '../../src/timeline/words.ts';
 
 /** A line of output as it is shown: time, mark and text. */
 export type ShownLine = readonly [time: string, mark: string, text: string];
@@ -16,13 +17,13 @@ export class IslandOnPage {
   readonly output: Locator;
   readonly status: Locator;
   readonly #page: Page;
-  readonly #allAtOnce: string;
+  readonly #instant: string;
 
   /** @param title the island's own, or its element where titles do not tell two apart. */
   constructor(page: Page, title: string | Locator, language = 'en') {
     const words = islandWords(language);
     this.#page = page;
-    this.#allAtOnce = words.allAtOnce;
+    this.#instant = timelineWords(language).instant;
     this.region = typeof title === 'string' ? page.getByRole('region', { name: title, exact: true }) : title;
     this.code = this.region.getByRole('textbox', { name: words.code, exact: true });
     this.run = this.button(words.run);
@@ -38,7 +39,7 @@ export class IslandOnPage {
 
   /** Time in the program is shown as soon as it is known, not at its own pace. */
   async showAllAtOnce(): Promise<void> {
-    await this.region.getByRole('radio', { name: this.#allAtOnce }).check({ force: true });
+    await this.region.getByRole('radio', { name: this.#instant }).check({ force: true });
   }
 
   /** Puts another program into the editor, as somebody who selects everything and types would. */

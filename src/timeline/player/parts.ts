@@ -4,7 +4,6 @@ export interface PlayerParts {
   readonly play: HTMLButtonElement;
   readonly time: HTMLInputElement;
   readonly position: HTMLElement;
-  readonly speeds: HTMLElement;
   readonly which: HTMLElement;
   readonly sentence: HTMLElement;
   readonly figure: HTMLElement;
@@ -21,7 +20,6 @@ export function findPlayerParts(root: HTMLElement): PlayerParts {
     play: part('[data-do=play]', HTMLButtonElement),
     time: part('[data-tl=time]', HTMLInputElement),
     position: part('[data-tl=position]', HTMLElement),
-    speeds: part('[data-tl=speeds]', HTMLElement),
     which: part('[data-tl=which]', HTMLElement),
     sentence: part('[data-tl=sentence]', HTMLElement),
     figure: part('[data-tl=figure]', HTMLElement),

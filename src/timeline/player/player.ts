@@ -29,7 +29,10 @@ import { Walk, stepShown } from './walk.ts';
 export interface Position {
   readonly step: Step | undefined;
   readonly moment: Moment;
-  /** Every living task and thread: its state, and its line where it has one. */
+  /**
+   * Every living task and thread: its state, and its line where it has one. Nobody as long as the reader has only looked
+   * at a recorded run that stands at its end.
+   */
   readonly places: readonly Place[];
 }
 
@@ -50,6 +53,7 @@ export class TimelinePlayer {
   readonly #parts: PlayerParts;
   readonly #transport: Transport;
   readonly #options: PlayerOptions;
+  readonly #recorded: EventLog;
   readonly #language: Language;
   readonly #words: TimelineWords;
   readonly #walk: Walk;
@@ -67,6 +71,7 @@ export class TimelinePlayer {
   #playing: boolean | null = null;
   /** Whether the reader has moved the playhead: until then the timeline speaks of the whole run. */
   #moved = false;
+  #which: Which = 'recorded';
 
   /** @param recorded the log whose timeline stands in `root`, drawn by the build; empty where there is none. */
   constructor(root: HTMLElement, transport: Transport, recorded: EventLog, options: PlayerOptions = {}) {
@@ -74,6 +79,7 @@ export class TimelinePlayer {
     this.#parts = findPlayerParts(root);
     this.#transport = transport;
     this.#options = options;
+    this.#recorded = recorded;
     this.#language = timelineLanguage(root.dataset['language']);
     this.#words = timelineWords(this.#language);
     this.#log = recorded;
@@ -84,7 +90,7 @@ export class TimelinePlayer {
     this.#overlay = new Overlay(this.#words.bar);
     this.#laneStates = new LaneStates(this.#words);
     this.#pointing = new Pointing(this.#overlay, {
-      scrub: (position) => this.#walk.scrubTo(position),
+      scrub: (position) => this.#move(() => this.#walk.scrubTo(position)),
       point: (line) => this.#options.onPoint?.(line),
     });
     this.#attach();
@@ -93,17 +99,9 @@ export class TimelinePlayer {
   /** From now on the reader is listened to, until `signal`. */
   wake(signal: AbortSignal): void {
     this.#root.dataset['awake'] = '';
-    const { time, speeds } = this.#parts;
+    const { time } = this.#parts;
     this.#root.addEventListener('click', (event) => this.#clicked(event), { signal });
-    for (const kind of ['click', 'input', 'pointerdown', 'keydown']) {
-      this.#root.addEventListener(kind, () => (this.#moved = true), { signal, capture: true });
-    }
-    time.addEventListener('input', () => this.#walk.goTo(time.valueAsNumber), { signal });
-    // The island around it has speeds and keys of its own.
-    speeds.addEventListener('change', (event) => {
-      event.stopPropagation();
-      if (event.target instanceof HTMLInputElement) this.#transport.setSpeed(Number(event.target.value));
-    }, { signal });
+    time.addEventListener('input', () => this.#move(() => this.#walk.goTo(time.valueAsNumber)), { signal });
     this.#parts.words.addEventListener('toggle', () => this.#fillWords(), { signal, capture: true });
     this.#pointing.wake(this.#parts.figure, signal);
     signal.addEventListener('abort', this.#transport.add((frame) => this.#show(frame)));
@@ -111,6 +109,12 @@ export class TimelinePlayer {
 
   /** Says whose run the next frames are of. */
   show(which: Which): void {
+    this.#which = which;
+    this.#moved = false;
+    this.#step = undefined;
+    this.#told = '';
+    // Where nothing is recorded, the drawing goes with the run that it showed.
+    if (which === 'recorded' && this.#recorded.length === 0) this.#root.dataset['empty'] = '';
     this.#parts.which.textContent = which === 'recorded' ? this.#words.recordedRun : this.#words.yourRun;
     this.#root.dataset['which'] = which;
   }
@@ -122,18 +126,27 @@ export class TimelinePlayer {
 
   #clicked(event: Event): void {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
+    const walk = this.#walk;
     switch (button?.dataset['do']) {
       case 'to-start':
-        return this.#walk.toStart();
+        return this.#move(() => walk.toStart());
       case 'step-back':
-        return this.#walk.stepBack();
+        return this.#move(() => walk.stepBack());
       case 'play':
-        return this.#walk.playOrPause();
+        return this.#move(() => walk.playOrPause());
       case 'step-forward':
-        return this.#walk.stepForward();
+        // A run that nobody has moved stands at its end: forward means from the start, then.
+        return this.#move(() => (walk.atEnd && !this.#moved ? walk.toStart() : walk.stepForward()));
       case 'to-end':
-        return this.#walk.toEnd();
+        return this.#move(() => walk.toEnd());
     }
+  }
+
+  #move(go: () => void): void {
+    go();
+    // What is said from now on is about steps, no longer about the whole run.
+    if (!this.#moved) this.#step = undefined;
+    this.#moved = true;
   }
 
   #show(frame: Frame): void {
@@ -149,7 +162,7 @@ export class TimelinePlayer {
     this.#overlay.moveTo(step === undefined ? 0 : axis.playhead(step.index, at));
     const moment = { seq: step?.last ?? 0, at: Math.max(frame.at, this.#timeline.log[step?.last ?? 0]?.at ?? 0) };
     this.#laneStates.show(moment);
-    this.#tellPosition(step, moment);
+    this.#tellPosition(step, moment, plays);
     if (step === this.#step) return;
     this.#step = step;
     this.#showStep(step, plays);
@@ -224,9 +237,10 @@ export class TimelinePlayer {
     play.innerHTML = drawIcon(plays ? 'pause' : 'play');
   }
 
-  #tellPosition(step: Step | undefined, moment: Moment): void {
+  #tellPosition(step: Step | undefined, moment: Moment, plays: boolean): void {
     if (this.#options.onPosition === undefined) return;
-    const places = placesAt(this.#timeline, moment);
+    const rests = this.#which === 'recorded' && !this.#moved && !plays;
+    const places = rests ? [] : placesAt(this.#timeline, moment);
     const told = `${step?.index} ${places.map(({ lane, state, line }) => `${lane.id} ${state} ${line}`).join()}`;
     if (told === this.#told) return;
     this.#told = told;

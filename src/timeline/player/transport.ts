@@ -19,7 +19,6 @@ export interface Transport {
   };
   play(): void;
   pause(): void;
-  setSpeed(speed: number): void;
   /** Puts the playhead right after the first `count` events. */
   seek(count: number): void;
   /** Puts the playhead at an instant, after everything that happened up to and including it. */
