@@ -6,6 +6,7 @@ export interface SiteWords {
   readonly languageName: string;
   readonly otherLanguage: string;
   readonly playground: string;
+  readonly glossary: string;
   readonly curriculum: string;
   readonly theme: string;
   readonly previous: string;
@@ -33,6 +34,7 @@ const en: SiteWords = {
   languageName: 'English',
   otherLanguage: '한국어',
   playground: 'Playground',
+  glossary: 'Glossary',
   curriculum: 'All pages',
   theme: 'Dark theme',
   previous: 'Previous',
@@ -78,6 +80,7 @@ const ko: SiteWords = {
   languageName: '한국어',
   otherLanguage: 'English',
   playground: '실험실',
+  glossary: '용어집',
   curriculum: '전체 목차',
   theme: '어두운 테마',
   previous: '이전',
