@@ -1,19 +1,29 @@
 /** Marks lines of the program in the editor: the same attributes and badges as the highlighted program has (marked-text.ts). */
-import { type Range, StateEffect, StateField, type Text } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
+import { type Range, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state';
+import { Decoration, EditorView, GutterMarker, type DecorationSet, WidgetType, gutterLineClass } from '@codemirror/view';
 import type { LineMark } from './line-marks.ts';
 
 /** Puts these marks in place of those before. A change of the program takes all away. */
 export const setMarks = StateEffect.define<readonly LineMark[]>();
 
-export const lineMarks = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update(marks, transaction) {
+interface Marked {
+  readonly lines: DecorationSet;
+  readonly numbers: RangeSet<GutterMarker>;
+}
+
+const NOTHING: Marked = { lines: Decoration.none, numbers: RangeSet.empty };
+
+export const lineMarks = StateField.define<Marked>({
+  create: () => NOTHING,
+  update(marked, transaction) {
     const set = transaction.effects.findLast((effect) => effect.is(setMarks));
-    if (set !== undefined) return decorations(set.value, transaction.newDoc);
-    return transaction.docChanged ? Decoration.none : marks;
+    if (set !== undefined) return { lines: decorations(set.value, transaction.newDoc), numbers: numbers(set.value, transaction.newDoc) };
+    return transaction.docChanged ? NOTHING : marked;
   },
-  provide: (field) => EditorView.decorations.from(field),
+  provide: (field) => [
+    EditorView.decorations.from(field, ({ lines }) => lines),
+    gutterLineClass.from(field, (marked) => marked.numbers),
+  ],
 });
 
 function decorations(marks: readonly LineMark[], text: Text): DecorationSet {
@@ -30,6 +40,25 @@ function decorations(marks: readonly LineMark[], text: Text): DecorationSet {
     if (badge !== null) ranges.push(Decoration.widget({ widget: new Badge(key, badge), side: 1 }).range(to));
   }
   return Decoration.set(ranges, true);
+}
+
+/** The number of a line is part of the line: it has the edge that says the state. */
+function numbers(marks: readonly LineMark[], text: Text): RangeSet<GutterMarker> {
+  const ranges = marks.flatMap(({ line, state, quiet }) => (state === null || quiet || line > text.lines ? [] : [new NumberMark(state).range(text.line(line).from)]));
+  return RangeSet.of(ranges, true);
+}
+
+class NumberMark extends GutterMarker {
+  override readonly elementClass: string;
+
+  constructor(state: string) {
+    super();
+    this.elementClass = `here-${state}`;
+  }
+
+  override eq(other: NumberMark): boolean {
+    return other.elementClass === this.elementClass;
+  }
 }
 
 class Badge extends WidgetType {

@@ -78,16 +78,16 @@ export class Player {
     this.#draw();
   }
 
-  /** See `Playback.seek`. */
+  /** See `Playback.seek`. Shown at once: who steps sees the step. */
   seek(count: number): void {
     this.#playback.seek(count);
-    this.#draw();
+    this.#show();
   }
 
-  /** See `Playback.seekTo`. */
+  /** See `Playback.seekTo`. Shown at once. */
   seekTo(seconds: number): void {
     this.#playback.seekTo(seconds);
-    this.#draw();
+    this.#show();
   }
 
   /** Asks for one frame, and after it for the next as long as the playhead has somewhere to go. */
@@ -96,11 +96,15 @@ export class Player {
     this.#waitsForFrame = true;
     this.#stage.nextFrame(() => {
       this.#waitsForFrame = false;
-      const playback = this.#playback;
-      playback.advance();
-      const { log, visible, at } = playback;
-      for (const view of this.#views) view({ log, visible, at });
-      if (playback.playing && !playback.caughtUp) this.#draw();
+      this.#show();
     });
+  }
+
+  #show(): void {
+    const playback = this.#playback;
+    playback.advance();
+    const { log, visible, at } = playback;
+    for (const view of this.#views) view({ log, visible, at });
+    if (playback.playing && !playback.caughtUp) this.#draw();
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The timeline of an island, before its player has come. The drawing stands in the page; the player is loaded when it comes
- * near the screen, when the reader turns to it, or when a program runs. What was pressed meanwhile is done then.
+ * The timeline of an island, before its player has come. The drawing stands in the page; the player is loaded when the page
+ * has nothing else to do, or at once when the reader turns to it or runs the program. What was pressed meanwhile is done then.
  */
 import type { EventLog } from '../log/events.ts';
 import type { CodePane } from './code-pane.ts';
@@ -21,8 +21,14 @@ export interface TimelineHost {
 /** The run on show: the recorded one, or the reader's own of this program. */
 export type Shown = { readonly which: 'recorded' } | { readonly which: 'yours'; readonly source: string };
 
-/** The player is loaded when the timeline is this near to the screen. */
-const NEAR = '50%';
+/** Is done when the page has nothing else to do; where a browser cannot tell, soon. */
+function whenIdle(work: () => void, signal: AbortSignal): void {
+  const go = () => signal.aborted || work();
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(go);
+  else setTimeout(go, 200);
+}
+
+const importView = () => import('./timeline-view.ts');
 
 export class TimelinePart {
   readonly #host: TimelineHost;
@@ -43,11 +49,8 @@ export class TimelinePart {
     const { place } = this.#host;
     if (this.#view !== null) return this.#view.wake(signal);
     if (place.childElementCount === 0) return;
-    const near = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#load();
-    }, { rootMargin: NEAR });
-    near.observe(place);
-    signal.addEventListener('abort', () => near.disconnect());
+    // Idle twice: a page may have ten islands, and their players are not to come all in one breath.
+    whenIdle(() => importView().then(() => whenIdle(() => void this.#load(), signal), () => undefined), signal);
     place.addEventListener('focusin', () => void this.#load(), { signal });
     place.addEventListener('click', ({ target }) => this.#miss(target, 'button', (button) => button.click()), { signal });
     place.addEventListener('input', ({ target }) => this.#miss(target, '[data-tl=time]', (time) => time.dispatchEvent(new Event('input', { bubbles: true }))), { signal });
@@ -94,7 +97,7 @@ export class TimelinePart {
   }
 
   #load(): Promise<TimelineView | null> {
-    this.#loading ??= import('./timeline-view.ts').then(
+    this.#loading ??= importView().then(
       ({ TimelineView }) => {
         this.#view = new TimelineView(this.#host);
         if (this.#signal?.aborted === false) this.#view.wake(this.#signal);

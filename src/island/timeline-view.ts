@@ -56,9 +56,9 @@ export class TimelineView {
     const { player, recordedOpened } = this.#host;
     player.open();
     player.append(this.#recorded);
+    recordedOpened();
     player.pause();
     player.seek(this.#recorded.length);
-    recordedOpened();
   }
 
   /** Shows what an edit has changed. A run of the recorded program itself is not compared: it has nothing to show. */

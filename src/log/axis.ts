@@ -59,12 +59,21 @@ function slotPixels(steps: number): number {
   return Math.min(many, Math.max(THINNEST_SLOT_PIXELS, share(ENDLESS_PIXELS)));
 }
 
-export function axisOf(log: EventLog, steps: readonly Step[]): Axis {
-  const slot = slotPixels(steps.length);
+/** What a run must find room for: axes made for the same needs have the same scale. */
+export interface Needs {
+  readonly steps: number;
+  readonly seconds: number;
+}
+
+export function needsOf(steps: readonly Step[]): Needs {
+  return { steps: steps.length, seconds: steps.reduce((sum, { lasts }) => sum + lasts, 0) };
+}
+
+export function axisOf(log: EventLog, steps: readonly Step[], needs = needsOf(steps)): Axis {
+  const slot = slotPixels(needs.steps);
   const starts = new Float64Array(steps.length + 1);
-  const seconds = steps.reduce((sum, { lasts }) => sum + lasts, 0);
   for (const [index, { lasts }] of steps.entries()) {
-    const time = lasts === 0 ? 0 : Math.max(slot, (lasts / seconds) * TIME_PIXELS);
+    const time = lasts === 0 ? 0 : Math.max(slot, (lasts / needs.seconds) * TIME_PIXELS);
     starts[index + 1] = at(starts, index) + slot + time;
   }
   const width = Math.max(1, at(starts, steps.length));

@@ -1,5 +1,5 @@
 /** From an event log to its timeline. Pure, for whole logs and for those of a run under way. */
-import { axisOf } from './axis.ts';
+import { axisOf, needsOf } from './axis.ts';
 import type { EventLog } from './events.ts';
 import { groupsOf } from './lanes.ts';
 import { linksOf } from './links.ts';
@@ -21,6 +21,14 @@ export function timelineOf(log: EventLog): Timeline {
     axis: axisOf(log, steps),
     end: { seq: last?.seq ?? 0, at: last?.at ?? 0 },
   };
+}
+
+/** Two timelines of one scale: what takes as long in the one as in the other is as wide. */
+export function onOneScale(a: Timeline, b: Timeline): readonly [Timeline, Timeline] {
+  const [one, other] = [needsOf(a.steps), needsOf(b.steps)];
+  const needs = { steps: Math.max(one.steps, other.steps), seconds: Math.max(one.seconds, other.seconds) };
+  const scaled = (timeline: Timeline): Timeline => ({ ...timeline, axis: axisOf(timeline.log, timeline.steps, needs) });
+  return [scaled(a), scaled(b)];
 }
 
 export function laneOf(timeline: Timeline, id: LaneId): Lane | undefined {

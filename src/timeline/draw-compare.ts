@@ -5,8 +5,9 @@
 import { compareRuns, sameFigures, sameTime } from '../log/compare.ts';
 import type { Comparison, LaneDifference, LaneFigures, LineDifference } from '../log/compare.ts';
 import type { EventLog } from '../log/events.ts';
-import { timelineOf } from '../log/timeline.ts';
-import { drawFigure, drawShape } from './draw.ts';
+import type { Timeline } from '../log/model.ts';
+import { onOneScale, timelineOf } from '../log/timeline.ts';
+import { drawColumns, drawShape } from './draw.ts';
 import type { DrawOptions } from './draw.ts';
 import { element, escapeText } from './markup.ts';
 import { timelineWords } from './words.ts';
@@ -19,16 +20,28 @@ export function drawComparison(recorded: EventLog, yours: EventLog, options: Dra
   const title = element('h3', { class: 'tl-compare-title', id: `${options.id}-compare` }, escapeText(compare.title));
   const body = comparison.same
     ? element('p', { class: 'tl-compare-line' }, escapeText(compare.same))
-    : element('p', { class: 'tl-compare-line' }, escapeText(compare.time(comparison.recordedSeconds, comparison.yourSeconds))) +
+    : element('p', { class: 'tl-compare-line' }, escapeText(compare.time(rounded(comparison.recordedSeconds), rounded(comparison.yourSeconds)))) +
       drawOutput(comparison, words) +
       drawLanes(comparison, words) +
-      drawRun(compare.recorded, recorded, { ...options, id: `${options.id}-recorded` }) +
-      drawRun(compare.yours, yours, { ...options, id: `${options.id}-yours` });
+      drawRuns(recorded, yours, options);
   return element('div', { class: 'timeline tl-compare', role: 'group', 'aria-labelledby': `${options.id}-compare` }, title, body);
 }
 
-function drawRun(name: string, log: EventLog, options: DrawOptions): string {
-  return element('h4', { class: 'tl-compare-head' }, escapeText(name)) + element('div', { class: 'tl-figure' }, drawFigure(timelineOf(log), options));
+/** To the hundredth: differences below are no differences here. */
+function rounded(seconds: number): number {
+  return Math.round(seconds * 100) / 100;
+}
+
+function drawRuns(recorded: EventLog, yours: EventLog, options: DrawOptions): string {
+  const { compare } = timelineWords(options.language);
+  const [theirs, mine] = onOneScale(timelineOf(recorded), timelineOf(yours));
+  const whole = Math.max(theirs.axis.width, mine.axis.width);
+  return drawRun(compare.recorded, theirs, whole, { ...options, id: `${options.id}-recorded` }) + drawRun(compare.yours, mine, whole, { ...options, id: `${options.id}-yours` });
+}
+
+function drawRun(name: string, timeline: Timeline, whole: number, options: DrawOptions): string {
+  const figure = { class: 'tl-figure', style: `--tl-share: ${(timeline.axis.width / whole).toFixed(4)}` };
+  return element('h4', { class: 'tl-compare-head' }, escapeText(name)) + element('div', figure, drawColumns(timeline, options));
 }
 
 function drawOutput({ output }: Comparison, words: TimelineWords): string {
@@ -39,7 +52,7 @@ function drawOutput({ output }: Comparison, words: TimelineWords): string {
       'tr',
       { 'data-only': line.kind === 'same' ? undefined : line.kind },
       element('td', { class: 'tl-compare-mark' }, mark, hidden(line.kind === 'same' ? '' : compare.only[line.kind])),
-      element('td', {}, 'recorded' in line ? words.seconds(line.recorded.at) : ''),
+      element('td', {}, 'recorded' in line ? words.seconds(rounded(line.recorded.at)) : ''),
       element('td', {}, 'yours' in line ? timeOf(line, words) : ''),
       element('td', { class: 'tl-compare-text' }, element('code', {}, escapeText('yours' in line ? line.yours.text : line.recorded.text))),
     );
@@ -55,9 +68,9 @@ function markOf(line: LineDifference): string {
 }
 
 function timeOf(line: Exclude<LineDifference, { kind: 'recorded' }>, words: TimelineWords): string {
-  const time = escapeText(words.seconds(line.yours.at));
+  const time = escapeText(words.seconds(rounded(line.yours.at)));
   if (line.kind === 'yours' || sameTime(line.recorded.at, line.yours.at)) return time;
-  return time + hidden(`, ${words.compare.later(line.yours.at - line.recorded.at)}`);
+  return time + hidden(`, ${words.compare.later(rounded(line.yours.at - line.recorded.at))}`);
 }
 
 function drawLanes({ lanes }: Comparison, words: TimelineWords): string {
@@ -84,8 +97,8 @@ function drawFigures(figures: LaneFigures | undefined, words: TimelineWords): st
   if (figures === undefined) return '';
   const { end, endedAt, blockedSeconds } = figures;
   const ended = end === 'unfinished' ? drawShape('waiting') : drawShape(end) + hidden(words.states[end]);
-  const blocked = blockedSeconds === 0 ? '' : ` ${drawShape('blocking')}${hidden(words.states.blocking)} ${escapeText(words.seconds(blockedSeconds))}`;
-  return `${ended} ${escapeText(words.seconds(endedAt))}${blocked}`;
+  const blocked = rounded(blockedSeconds) === 0 ? '' : ` ${drawShape('blocking')}${hidden(words.states.blocking)} ${escapeText(words.seconds(rounded(blockedSeconds)))}`;
+  return `${ended} ${escapeText(words.seconds(rounded(endedAt)))}${blocked}`;
 }
 
 function table(heads: readonly [string, string, string], rows: readonly string[]): string {

@@ -55,6 +55,11 @@ export function drawTimeline(timeline: Timeline, options: DrawOptions): string {
 
 /** The figure: labels and drawing side by side, and the legend. */
 export function drawFigure(timeline: Timeline, options: DrawOptions): string {
+  return drawColumns(timeline, options) + drawLegend(timeline, timelineWords(options.language));
+}
+
+/** Labels and drawing side by side. */
+export function drawColumns(timeline: Timeline, options: DrawOptions): string {
   const words = timelineWords(options.language);
   const layout = layoutOf(timeline);
   const columns = {
@@ -65,7 +70,7 @@ export function drawFigure(timeline: Timeline, options: DrawOptions): string {
   const scroll = { class: 'tl-scroll', 'data-tl': 'scroll', tabindex: 0, role: 'group', 'aria-label': words.timeline };
   const canvas = element('div', { class: 'tl-canvas', 'data-tl': 'canvas' }, drawSvg(timeline, layout, words, options));
   const view = element('div', { class: 'tl-view', 'data-tl': 'view' }, element('div', scroll, canvas));
-  return element('div', columns, drawLabels(layout, words), view) + drawLegend(timeline, words);
+  return element('div', columns, drawLabels(layout, words), view);
 }
 
 function drawSvg(timeline: Timeline, layout: Layout, words: TimelineWords, { id }: DrawOptions): string {
