@@ -8,6 +8,9 @@ const project = (name: string, group: number, options: object = {}) => ({
   test: { name, include: [`tests/${name}/**/*.test.ts`], sequence: { groupOrder: group }, ...options },
 });
 
+/** Some tests look at every element of the whole site. */
+const READING_ALL_PAGES_MS = 60_000;
+
 /** An interpreter's start takes a second on a busy machine, a page with six of them several. */
 const WITH_PYTHON_MS = 60_000;
 
@@ -20,7 +23,7 @@ export default defineConfig({
     maxConcurrency: availableParallelism(),
     projects: [
       project('unit', 0),
-      project('site', 0),
+      project('site', 0, { testTimeout: READING_ALL_PAGES_MS }),
       project('python', 1, { testTimeout: WITH_PYTHON_MS, hookTimeout: WITH_PYTHON_MS }),
       project('examples', 2, { testTimeout: WITH_PYTHON_MS }),
       project('browser', 3, { testTimeout: WITH_PYTHON_MS, hookTimeout: WITH_PYTHON_MS }),
