@@ -38,6 +38,15 @@ export class SimulatedClock {
     this.#stretchRealMs = realMs();
   }
 
+  /** The program starts now: what was done to prepare it took no time. */
+  begin(): void {
+    this.#now = 0;
+    this.#stretchFrom = 0;
+    this.#stretchRealMs = this.#realMs();
+    this.#reads = 0;
+    this.#worked = 0;
+  }
+
   /** Reads the clock as the program does. Each read is at least 1 ns after the last: asyncio's timers need it to keep their order. */
   read(): number {
     this.#charge();

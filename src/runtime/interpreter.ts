@@ -98,11 +98,16 @@ export async function startInterpreter(surroundings: Surroundings): Promise<Inte
           place = UNKNOWN_PLACE;
         });
         const failed = (error: unknown): void => {
+          if (seq === 0) host.begin();
           record({ kind: 'write', stream: 'stderr', text: `${String(error)}\n`, thread: 1 });
           end(1, 'crashed');
         };
         const handover = new Handover((thread) => enterThread.callPromising(thread).catch(failed), new SuspendedFrames(pyodide));
         const host = {
+          begin: () => {
+            running.begin();
+            record({ kind: 'start', python: pythonVersion, epoch: task.epochMs / 1000, filename: task.filename });
+          },
           read_clock: () => running.read(),
           peek_clock: () => running.peek(),
           advance_clock: (ns: number | bigint) => {
@@ -146,7 +151,6 @@ export async function startInterpreter(surroundings: Surroundings): Promise<Inte
         if (task.source !== null) pyodide.FS.writeFile(task.filename, task.source);
         epochMs = task.epochMs;
         clock = running;
-        record({ kind: 'start', python: pythonVersion, epoch: task.epochMs / 1000, filename: task.filename });
         const start = program.start as PyCallable;
         const args = [host, task.filename, JSON.stringify(task.argv), task.folder] as const;
         if (handover.possible) start.callPromising(...args).catch(failed);

@@ -19,6 +19,7 @@ class BrowserHost:
     def __init__(self, js: Any) -> None:
         self._js = js
         # Attributes of a JsProxy are looked up anew at each use: take each once.
+        self.begin: Callable[[], None] = js.begin
         self.read_clock: Callable[[], int] = js.read_clock
         self.peek_clock: Callable[[], int] = js.peek_clock
         self.advance_clock: Callable[[int], bool] = js.advance_clock

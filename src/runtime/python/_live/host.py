@@ -6,6 +6,10 @@ from typing import NoReturn, Protocol
 class Host(Protocol):
     """The world outside Python. Times are nanoseconds on the simulated clock, 0 at the program's start."""
 
+    def begin(self) -> None:
+        """The program starts: the clock is at 0, and the log begins."""
+        ...
+
     def read_clock(self) -> int:
         """Read the clock as a program does: it never stands still between two reads."""
         ...

@@ -44,16 +44,19 @@ class Trace:
 
     # Places
 
-    def line(self) -> int | None:
+    def line(self, beyond: CodeType | None = None) -> int | None:
         """The line of the program that is being executed: that of its innermost frame on this thread's stack.
 
-        None inside the event loop's own work: the line that started the loop has nothing to do with it.
+        None inside the event loop's own work: the line that started the loop has nothing to do with it. With `beyond`,
+        the line that led to the innermost call of that code.
         """
         frame: FrameType | None = sys._getframe(1)
         filename = self.filename
         while frame is not None:
             code = frame.f_code
-            if code.co_filename == filename:
+            if code is beyond:
+                beyond = None
+            if code.co_filename == filename and beyond is None:
                 return frame.f_lineno
             if code is _HANDLE_RUN:
                 return None
@@ -136,7 +139,9 @@ class Trace:
         creator = self._steps.get(scheduler.current.number)
         if creator is not None and creator is not task:
             fields["task"] = self.task_number(creator)
-        if (line := self.line()) is not None:
+        loop = _running_loop()
+        eager = loop is not None and _current_task(loop) is task and creator is not task
+        if (line := self.line(_CREATE_TASK if eager else None)) is not None:
             fields["line"] = line
         fields |= {
             "created": number,
@@ -147,10 +152,12 @@ class Trace:
         if code is not None and code.co_filename == self.filename:
             fields["definedAt"] = code.co_firstlineno
         self.emit("task-created", fields)
-        loop = _running_loop()
-        if loop is not None and _current_task(loop) is task and creator is not task:
+        if eager:
             self._eager.add(number)
-            self.emit("task-stepped", {"thread": scheduler.current.number, "task": number})
+            step = {"thread": scheduler.current.number, "task": number}
+            if (line := self.line()) is not None:
+                step["line"] = line
+            self.emit("task-stepped", step)
         return number
 
     def _number_if_seen(self, task: Any) -> int | None:
