@@ -13,6 +13,7 @@ _TIMES = 3
 # Imported here so that it costs the program no time; a program that imports it finds it as it would have found it.
 import asyncio  # noqa: E402
 import concurrent.futures.thread  # noqa: E402, F401
+import unittest.mock  # noqa: E402, F401
 
 if "PYTHON_LAUNCHER" in os.environ:
     sys.executable = sys._base_executable = os.environ["PYTHON_LAUNCHER"]
