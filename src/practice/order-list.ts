@@ -9,7 +9,6 @@ export class OrderList {
   readonly #status: HTMLElement;
   readonly #words: ExerciseWords;
   readonly #initial: readonly HTMLElement[];
-  #locked = false;
 
   /** `status` is a live region of its own. */
   constructor(list: HTMLElement, status: HTMLElement, words: ExerciseWords, signal: AbortSignal) {
@@ -27,10 +26,13 @@ export class OrderList {
     return this.#items().map(textOf);
   }
 
-  /** Ends the ordering and says at each line whether it is in its place; `places` as `placesOf` gives them. */
+  /** The answer is out: the lines stay where they are. */
+  lock(): void {
+    this.#list.toggleAttribute('data-locked', true);
+  }
+
+  /** Says at each line whether it is in its place; `places` as `placesOf` gives them. */
   judge(places: readonly (number | null)[]): void {
-    this.#locked = true;
-    this.#list.toggleAttribute('data-judged', true);
     for (const [index, item] of this.#items().entries()) {
       const place = places[index] ?? null;
       item.dataset['right'] = place === null ? 'yes' : 'no';
@@ -40,8 +42,7 @@ export class OrderList {
   }
 
   reset(): void {
-    this.#locked = false;
-    this.#list.removeAttribute('data-judged');
+    this.#list.removeAttribute('data-locked');
     this.#list.append(...this.#initial);
     for (const item of this.#initial) {
       delete item.dataset['right'];
@@ -49,6 +50,10 @@ export class OrderList {
     }
     this.#status.textContent = '';
     this.#showEnds();
+  }
+
+  get #locked(): boolean {
+    return this.#list.hasAttribute('data-locked');
   }
 
   #items(): HTMLElement[] {

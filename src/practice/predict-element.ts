@@ -121,6 +121,7 @@ class LivePredict extends HTMLElement {
     this.#fold.open = shown;
     partOf(this, 'live-example', HTMLElement).toggleAttribute('data-sealed', !shown);
     this.toggleAttribute('data-shown', shown);
+    if (shown) this.#order?.lock();
     for (const field of this.querySelectorAll<HTMLInputElement>('[data-options] input, [data-seconds]')) field.disabled = shown;
     for (const [index, { labels }] of this.#choices.entries()) {
       const right = this.#answer?.kind === 'choice' && this.#answer.option === index;
