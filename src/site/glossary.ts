@@ -33,7 +33,7 @@ export interface Occurrence {
  * such a term is sure to mean it, so only there it is linked. By anchor.
  */
 const ORDINARY = new Set(
-  'await condition done event exception pending protocol queue removed signal states step stream'.split(' '),
+  'await condition done event exception lock pending protocol queue removed signal states step stream'.split(' '),
 );
 
 /** The glossary of a language, from `docs` (a folder URL with a slash at its end), or null where there is none yet. */

@@ -27,7 +27,7 @@ const korean = glossaryFrom(
     '### 태스크 (task) {/* #task */}',
     '### 태스크 그룹 (task group) {/* #task-group */}',
     '### 예약하다 (to schedule) {/* #schedule */}',
-    '### 락 (lock) {/* #lock */}',
+    '### 풀 (pool) {/* #pool */}',
     '### 전역 인터프리터 록(GIL, global interpreter lock) {/* #gil */}',
   ].join('\n'),
   '/ko/glossary/',
@@ -64,8 +64,8 @@ describe('in Korean, a noun with or without particles', () => {
     ['동기화는 동기가 아닙니다.', ['동기 #synchronous']],
     ['비동기와 동기', ['비동기 #asynchronous', '동기 #synchronous']],
     ['콜백을 예약합니다.', ['예약 #schedule']],
-    ['락을 쓰면', ['락 #lock']],
-    ['락스미스나 서브태스크는 아닙니다.', []],
+    ['풀을 쓰면', ['풀 #pool']],
+    ['풀장이나 서브태스크는 아닙니다.', []],
     ['GIL이란', ['GIL #gil']],
   ])('%j', (text, expected) => {
     expect(found(text, korean)).toEqual(expected);
