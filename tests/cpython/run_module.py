@@ -9,6 +9,7 @@ what has been written to it is there whatever becomes of the interpreter.
 """
 
 import concurrent.futures
+import gc
 import io
 import json
 import sys
@@ -52,6 +53,9 @@ class Reporter(unittest.TestResult):
         self._outcome, self._detail = "passed", ""
 
     def startTest(self, test: unittest.TestCase) -> None:
+        if self._outcome == "failed":
+            # What it did not close must not be collected, with warnings, in the middle of the next.
+            gc.collect()
         super().startTest(test)
         self._outcome, self._detail = "passed", ""
         self._results.say(test.id(), "started")
