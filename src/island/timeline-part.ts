@@ -21,11 +21,14 @@ export interface TimelineHost {
 /** The run on show: the recorded one, or the reader's own of this program. */
 export type Shown = { readonly which: 'recorded' } | { readonly which: 'yours'; readonly source: string };
 
+/** A page is idle by then, or says that it is not for no reason: Chromium may, long after a click. */
+const IDLE_BY_MS = 300;
+
 /** Is done when the page has nothing else to do; where a browser cannot tell, soon. */
 function whenIdle(work: () => void, signal: AbortSignal): void {
   const go = () => signal.aborted || work();
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(go);
-  else setTimeout(go, 200);
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(go, { timeout: IDLE_BY_MS });
+  else setTimeout(go, IDLE_BY_MS);
 }
 
 const importView = () => import('./timeline-view.ts');
