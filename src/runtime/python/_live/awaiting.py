@@ -26,7 +26,7 @@ def awaited_by_thread(frame: FrameType | None, filename: str) -> dict[str, Any]:
     if any(code.co_qualname == "Thread.start" for code in calls):
         return {"what": "call", "call": "Thread.start"}
     if frame is None:
-        calls = [code for code in calls if not is_ours(code) and code.co_name == "get"] or calls[:1]
+        calls = [code for code in calls if code.co_name == "get"] or [code for code in calls if not is_ours(code)]
     call = calls[-1].co_qualname
     return {"what": "call", "call": _PLAIN.get(call, call)}
 
@@ -88,6 +88,5 @@ _PLAIN = {
     "RLock.__enter__": "RLock.acquire",
     "Condition.__enter__": "Condition.acquire",
     "Semaphore.__enter__": "Semaphore.acquire",
-    "_PySimpleQueue.get": "SimpleQueue.get",
 }
 

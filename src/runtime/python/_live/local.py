@@ -18,20 +18,22 @@ class _Attributes:
     A thread knows of it weakly only, so that a local object in a cycle can be collected; a thread that ends drops its dict.
     """
 
-    __slots__ = ("args", "kwargs", "dicts", "__weakref__")
+    __slots__ = ("args", "kwargs", "dicts")
 
     def __init__(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
         self.args = args
         self.kwargs = kwargs
         self.dicts: dict[SimThread, dict[str, Any]] = {}
 
-    def add(self, thread: SimThread) -> dict[str, Any]:
+    def add(self, thread: SimThread, owner: _local) -> dict[str, Any]:
         mine = self.dicts[thread] = {}
-        this = weakref.ref(self)
+        this = weakref.ref(owner)
 
         def forget() -> None:
-            if (attributes := this()) is not None:
-                attributes.dicts.pop(thread, None)
+            if (local := this()) is not None:
+                object.__getattribute__(local, "_local__attributes").dicts.pop(thread, None)
+                # It may be the dict that the object shows at the moment.
+                object.__setattr__(local, "__dict__", {})
 
         thread.at_end.append(forget)
         return mine
@@ -43,7 +45,7 @@ def _enter(self: _local) -> None:
     thread = scheduler.current
     mine = attributes.dicts.get(thread)
     if mine is None:
-        mine = attributes.add(thread)
+        mine = attributes.add(thread, self)
         object.__setattr__(self, "__dict__", mine)
         self.__init__(*attributes.args, **attributes.kwargs)  # type: ignore[misc]
     object.__setattr__(self, "__dict__", mine)
@@ -62,7 +64,7 @@ class _local:
         attributes = _Attributes(args, kwargs)
         object.__setattr__(self, "_local__attributes", attributes)
         # Present already when `__init__` runs, so that it is not run a second time.
-        attributes.add(scheduler.current)
+        attributes.add(scheduler.current, self)
         return self
 
     def __getattribute__(self, name: str) -> Any:

@@ -21,11 +21,11 @@ from collections.abc import Callable
 from importlib.machinery import SourceFileLoader
 from typing import Any
 
-from . import selector, sleeping, sockets, streams, tracebacks
+from . import selector, signals, simple_queue, sleeping, sockets, streams, tracebacks
 from .deadlock import report_deadlock
 from .host import Host
 from .scheduler import scheduler
-from .threads import make_module
+from .threads import current_frames, make_module
 from .trace import trace
 
 
@@ -44,13 +44,13 @@ def install() -> None:
     """Replace what a browser lacks, below the standard library. Once, before any program; needs no host yet."""
     real = sys.modules["_thread"]
     sys.modules["_thread"] = make_module(real)
-    # `queue` and the executors take the pure Python SimpleQueue when there is no other.
-    sys.modules["_queue"] = None  # type: ignore[assignment]  # What importlib takes for "not there".
+    simple_queue.install()
     importlib.reload(threading)
     _forget_real_locks()
     sleeping.install()
     selector.install()
     sockets.install()
+    signals.install()
     tracebacks.install()
     _restore_asyncio()
     _restore_unix_streams()
@@ -61,6 +61,7 @@ def install() -> None:
     importlib.import_module("_live.ordering").install()
     if sys.platform == "emscripten":
         importlib.import_module("_live.browser")
+    sys._current_frames = current_frames
     scheduler.on_event = trace.thread_event
     scheduler.on_deadlock = report_deadlock
 

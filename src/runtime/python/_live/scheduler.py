@@ -8,9 +8,11 @@ can never go on.
 from __future__ import annotations
 
 import heapq
+import sys
 from collections import deque
 from collections.abc import Callable
 from itertools import count
+from types import FrameType
 from typing import Any
 
 from .host import Host
@@ -22,7 +24,7 @@ _IDENT_STEP = 8_392_704  # The distance glibc leaves between the stacks of two t
 class SimThread:
     """One thread of the program, the main one included."""
 
-    __slots__ = ("number", "ident", "body", "waiting", "ticket", "woken", "waits_for", "daemon", "name", "at_end", "__weakref__")
+    __slots__ = ("number", "ident", "body", "waiting", "ticket", "woken", "waits_for", "frame", "daemon", "name", "at_end", "__weakref__")
 
     def __init__(self, number: int, body: Callable[[], None] | None = None, daemon: bool = False) -> None:
         self.number = number
@@ -31,6 +33,8 @@ class SimThread:
         """What it runs, until it has begun."""
         self.daemon = daemon
         self.name = "MainThread" if number == 1 else ""
+        self.frame: FrameType | None = None
+        """While it is suspended: its innermost frame, for `sys._current_frames`."""
         self.at_end: list[Callable[[], None]] = []
         """What to do when it has ended: `threading.local` drops its attributes."""
         self.waiting = False
@@ -125,7 +129,9 @@ class Scheduler:
         following = self._next()
         if following is not me:
             self._enter(following)
+            me.frame = sys._getframe(1)
             self.host.switch(me.number, following.number, following.body is not None)
+            me.frame = None
             # Whoever switched to us has already made us current.
             if self._interrupts and me is self.main:
                 self._handle_interrupts()

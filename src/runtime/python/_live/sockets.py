@@ -27,6 +27,14 @@ _MISSING_CONSTANTS = {
     "AF_UNIX": network.AF_UNIX, "SO_KEEPALIVE": 9, "SO_LINGER": 13, "TCP_NODELAY": 1,
 }
 
+_FLAGS = _socket_module.SOCK_NONBLOCK | _socket_module.SOCK_CLOEXEC
+"""What may be given with a socket's type and is no part of it."""
+
+_SERVICES = {"echo": 7, "ftp": 21, "ssh": 22, "smtp": 25, "domain": 53, "http": 80, "pop3": 110, "imap": 143, "https": 443}
+"""Of /etc/services, the names that programs use."""
+
+_real_inet_pton, _real_inet_ntop = _socket_module.inet_pton, _socket_module.inet_ntop
+
 _default_timeout: float | None = None
 
 
@@ -48,7 +56,7 @@ class socket:
             self._fd = fileno
         else:
             description = Description(
-                int(_AF_INET if family == -1 else family), int(_SOCK_STREAM if type == -1 else type), 0 if proto == -1 else proto
+                int(_AF_INET if family == -1 else family), int(_SOCK_STREAM if type == -1 else type) & ~_FLAGS, 0 if proto == -1 else proto
             )
             self._fd = network.open_descriptor(description)
         self._description = description
@@ -256,8 +264,13 @@ def getaddrinfo(host: Any, port: Any, family: int = 0, type: int = 0, proto: int
     """This machine by its names and addresses; any other name fails as it does without a network."""
     if isinstance(host, bytes):
         host = host.decode()
+    if isinstance(port, bytes):
+        port = port.decode()
     if isinstance(port, str) and not port.isdigit():
-        raise _socket_module.gaierror(_socket_module.EAI_SERVICE, "Servname not supported for ai_socktype")
+        if port not in _SERVICES:
+            raise _socket_module.gaierror(_socket_module.EAI_SERVICE, "Servname not supported for ai_socktype")
+        port = _SERVICES[port]
+    host, _, scope = host.partition("%") if host is not None else (None, "", "")
     passive = flags & _socket_module.AI_PASSIVE
     found: list[tuple[int, str]] = []
     if host is None:
@@ -273,7 +286,7 @@ def getaddrinfo(host: Any, port: Any, family: int = 0, type: int = 0, proto: int
     number = int(port or 0)
     kinds = [(_SOCK_STREAM, _socket_module.IPPROTO_TCP), (_socket_module.SOCK_DGRAM, _socket_module.IPPROTO_UDP)]
     return [
-        (kind, socktype, protocol, "", (address, number) if kind == _AF_INET else (address, number, 0, 0))
+        (kind, socktype, protocol, "", (address, number) if kind == _AF_INET else (address, number, 0, int(scope or 0)))
         for kind, address in found
         if family in (0, kind)
         for socktype, protocol in kinds
@@ -283,10 +296,37 @@ def getaddrinfo(host: Any, port: Any, family: int = 0, type: int = 0, proto: int
 
 def _is_address(family: int, text: str) -> bool:
     try:
-        _socket_module.inet_pton(family, text)
+        inet_pton(family, text)
     except OSError:
         return False
     return True
+
+
+def inet_pton(address_family: int, ip_string: str, /) -> bytes:
+    """Convert an IP address from string format to a packed string. Pyodide's own knows no IPv6."""
+    if address_family != _AF_INET6:
+        return bytes(_real_inet_pton(address_family, ip_string))
+    import ipaddress  # Not before it is needed: few programs do.
+
+    try:
+        return ipaddress.IPv6Address(ip_string).packed
+    except ValueError:
+        raise OSError("illegal IP address string passed to inet_pton") from None
+
+
+def inet_ntop(address_family: int, packed_ip: bytes, /) -> str:
+    """Convert a packed IP address to string format."""
+    if address_family != _AF_INET6:
+        return str(_real_inet_ntop(address_family, packed_ip))
+    import ipaddress
+
+    return str(ipaddress.IPv6Address(packed_ip))
+
+
+def getservbyname(servicename: str, protocolname: str = "", /) -> int:
+    if servicename not in _SERVICES:
+        raise OSError("service/proto not found")
+    return _SERVICES[servicename]
 
 
 def gethostbyname(name: str) -> str:
@@ -305,7 +345,10 @@ def install() -> None:
     real = sys.modules["_socket"]
     module = ModuleType("_socket", real.__doc__)
     module.__dict__.update({**_MISSING_CONSTANTS, **real.__dict__})
-    for function in (socketpair, dup, close, setdefaulttimeout, getdefaulttimeout, getaddrinfo, gethostbyname, gethostname, getnameinfo):
+    for function in (
+        socketpair, dup, close, setdefaulttimeout, getdefaulttimeout, getaddrinfo, getservbyname, gethostbyname, gethostname, getnameinfo,
+        inet_pton, inet_ntop,
+    ):
         function.__module__ = "_socket"
         setattr(module, function.__name__, function)
     module.socket = module.SocketType = socket

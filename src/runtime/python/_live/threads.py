@@ -7,7 +7,7 @@ import sys
 from asyncio import events
 from collections.abc import Callable
 from dataclasses import dataclass
-from types import ModuleType, TracebackType
+from types import FrameType, ModuleType, TracebackType
 from typing import Any
 
 from . import preemption
@@ -15,6 +15,7 @@ from .local import _local
 from .locks import TIMEOUT_MAX, RLock, deadline_after, lock
 from .scheduler import SimThread, scheduler
 from .trace import trace
+from .tracebacks import is_ours
 
 _NO_THREADS = (
     "can't start new thread: this browser lacks JavaScript Promise Integration (JSPI), "
@@ -184,6 +185,10 @@ def set_name(name: str) -> None:
     scheduler.current.name = name
 
 
+def _get_name() -> str:
+    return scheduler.current.name
+
+
 def exit() -> None:
     """Synonym for `raise SystemExit`: ends the thread."""
     raise SystemExit
@@ -217,8 +222,21 @@ def interrupt_main(signum: int = signal.SIGINT, /) -> None:
     scheduler.interrupt_main(lambda: signal.getsignal(signum)(signum, None))  # type: ignore[operator, misc]
 
 
+def current_frames() -> dict[int, FrameType]:
+    """Return a dict mapping each thread's thread id to its current stack frame."""
+    frames = {thread.ident: thread.frame for thread in scheduler.alive.values() if thread.frame is not None}
+    frames[scheduler.current.ident] = sys._getframe(1)
+    return {ident: _program_frame(frame) for ident, frame in frames.items()}
+
+
+def _program_frame(frame: FrameType) -> FrameType:
+    while is_ours(frame.f_code) and frame.f_back is not None:
+        frame = frame.f_back
+    return frame
+
+
 _FUNCTIONS = (
-    start_joinable_thread, start_new_thread, _make_thread_handle, _shutdown, get_ident, get_native_id, _count, set_name, exit,
+    start_joinable_thread, start_new_thread, _make_thread_handle, _shutdown, get_ident, get_native_id, _count, set_name, _get_name, exit,
     stack_size, daemon_threads_allowed, _get_main_thread_ident, interrupt_main,
 )
 
