@@ -48,7 +48,7 @@ class LaneReader {
   read(event: RunEvent): void {
     const moment = { seq: event.seq, at: event.at };
     this.#internals.read(event);
-    if (this.#gaps.before(event) > 0) this.#timePasses(this.#last, moment);
+    if (this.#gaps.before(event) > 0) this.#timePasses(this.#last, moment, lineOf(event));
     this.#apply(event, moment);
     this.#last = moment;
   }
@@ -177,7 +177,7 @@ class LaneReader {
   }
 
   /** Time passes between two events: says who blocks a loop meanwhile, and whose sleep ends unnoticed. */
-  #timePasses(from: Moment, to: Moment): void {
+  #timePasses(from: Moment, to: Moment, line: number | undefined): void {
     for (const [id, thread] of this.#threads) {
       if (thread.lane.over || thread.waits?.on.what === 'loop') continue;
       const others = [...this.#tasks.entries()].filter(([, task]) => this.#runsOn(task, id) && !task.lane.over);
@@ -188,7 +188,7 @@ class LaneReader {
         markOverdue(lane, from, to);
         if (lane.now.state === 'ready') keeps.push(other);
       }
-      const blocking = { state: 'blocking', keeps, ...(thread.waits === null ? {} : { on: thread.waits.on }) } as const;
+      const blocking = { state: 'blocking', keeps, ...(thread.waits !== null ? { on: thread.waits.on } : line === undefined ? {} : { until: line }) } as const;
       for (const lane of holder === undefined ? [thread.lane] : [thread.lane, this.#task(holder).lane]) {
         // A thread that is ready (another has the interpreter) stays so; its task does not yield all the same.
         if (lane === thread.lane && lane.now.state === 'ready') continue;
@@ -226,6 +226,10 @@ class LaneReader {
     if (open === undefined) throw new Error(`The event log names task ${task} before it was created.`);
     return open;
   }
+}
+
+function lineOf(event: RunEvent): number | undefined {
+  return 'line' in event ? event.line : undefined;
 }
 
 function markOverdue(lane: OpenLane, from: Moment, to: Moment): void {

@@ -44,6 +44,11 @@ export interface BlockingSpan extends Stretch {
   readonly state: 'blocking';
   /** What its thread waits for (`time.sleep`, a lock); absent when it is at work. */
   readonly on?: Awaited;
+  /**
+   * Of work: the line at which it is heard of next. The log has no line of the work itself: it lies after `line` and before
+   * this one, in the order in which the program runs. Absent where the work ends with the run.
+   */
+  readonly until?: number;
   /** Tasks of the same loop that are ready meanwhile and cannot run. */
   readonly keeps: readonly TaskId[];
 }

@@ -6,7 +6,7 @@ import type { BlockingSpan, LinePoint, Moment, OverSpan, ReadySpan, Span } from 
 export type Change =
   | Pick<ReadySpan, 'state' | 'why'>
   | { readonly state: 'running' }
-  | Pick<BlockingSpan, 'state' | 'on' | 'keeps'>
+  | Pick<BlockingSpan, 'state' | 'on' | 'until' | 'keeps'>
   | { readonly state: 'waiting'; readonly on: Awaited }
   | Pick<OverSpan, 'state' | 'error'>;
 

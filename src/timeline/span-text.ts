@@ -20,7 +20,7 @@ export class SpanText {
       case 'waiting':
         return span.on.what === 'sleep' ? [this.#awaited(span.on), this.#words.seconds(span.on.seconds)] : [this.#awaited(span.on)];
       case 'blocking': {
-        const line = span.line === undefined ? '' : this.#words.line(span.line);
+        const line = this.#lines(span);
         const [call, time] = this.#blocker(span);
         return [[`${call} ${time}`.trim(), line], [call, line], [call], [line]].map((said) => said.filter((word) => word !== '').join(' · '));
       }
@@ -41,7 +41,7 @@ export class SpanText {
     const facts = [
       words.states[span.state],
       this.#detail(span),
-      span.line === undefined ? '' : words.line(span.line),
+      this.#lines(span),
       words.between(span.from.at, over ? span.from.at : span.to.at),
     ];
     return `${lane.label}: ${facts.filter((fact) => fact !== '').join(', ')}`;
@@ -65,6 +65,13 @@ export class SpanText {
       case 'cancelled':
         return '';
     }
+  }
+
+  /** The line; of work, the lines between which it is done. */
+  #lines(span: Span): string {
+    if (span.line === undefined) return '';
+    const until = span.state === 'blocking' && span.on === undefined ? span.until : undefined;
+    return until === undefined || until === span.line ? this.#words.line(span.line) : this.#words.lines(span.line, until);
   }
 
   #blocker({ on, from, to }: BlockingSpan): readonly [call: string, time: string] {

@@ -7,6 +7,8 @@ export interface TimelineWords {
   readonly timeline: string;
   readonly states: Readonly<Record<State, string>>;
   readonly line: (line: number) => string;
+  /** Work is done after the one and before the other; the log does not say where. */
+  readonly lines: (after: number, before: number) => string;
   readonly seconds: (seconds: number) => string;
   /** A stretch of time; the same twice is an instant. */
   readonly between: (from: number, to: number) => string;
@@ -71,6 +73,7 @@ const en: TimelineWords = {
     cancelled: 'cancelled',
   },
   line: (line) => `line ${line}`,
+  lines: (after, before) => `after line ${after}, before line ${before}`,
   seconds: (seconds) => (Number.isFinite(seconds) ? `${formatSeconds(seconds)} s` : '∞'),
   between: (from, to) =>
     formatSeconds(from) === formatSeconds(to) ? `at ${formatSeconds(from)} s` : `from ${formatSeconds(from)} to ${formatSeconds(to)} s`,
@@ -134,6 +137,7 @@ const ko: TimelineWords = {
     cancelled: '취소됨',
   },
   line: (line) => `${line}행`,
+  lines: (after, before) => `${after}행 뒤, ${before}행 앞`,
   seconds: (seconds) => (Number.isFinite(seconds) ? `${formatSeconds(seconds)}초` : '∞'),
   between: (from, to) =>
     formatSeconds(from) === formatSeconds(to) ? `${formatSeconds(from)}초` : `${formatSeconds(from)}초부터 ${formatSeconds(to)}초까지`,

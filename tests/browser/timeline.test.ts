@@ -1,4 +1,5 @@
 /** Time on the page: stepped, scrubbed and played, and always what the event log says. */
+import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { loadExample } from '../../src/examples/load.ts';
@@ -373,4 +374,22 @@ test('the drawing stands at its size before the scripts come, and nothing moves 
   heights.push(await timeline.region.evaluate(({ clientHeight }) => clientHeight));
   expect(heights[0]).toBe(heights[1]);
   expect(Number(await page.locator('html').getAttribute('data-shift'))).toBeLessThan(0.02);
+});
+
+test.for(['light', 'dark'] as const)('axe finds nothing to complain about while a reader steps and compares, in a %s theme', async (colorScheme, { open, site }) => {
+  const page = await (await open({ colorScheme })).newPage();
+  const timeline = await opened({ page, site }, ONE_TICK.path, ONE_TICK.id);
+  await page.locator('live-predict').first().getByRole('button', { name: 'Show the answer', exact: true }).click();
+  const { source } = await loadExample(ONE_TICK.id);
+  await timeline.island.showAllAtOnce();
+  await timeline.island.write(source.replace('main is done', 'main is over'));
+  await timeline.island.runToEnd();
+  await timeline.slider.fill('9');
+  const another = new TimelineOnPage(page, 'basics/turn-by-turn');
+  await another.slider.fill('16');
+  await another.region.locator('summary').click();
+  await page.evaluate(axe.source);
+  // As text: compiled, the name would not be the page's own.
+  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
+  expect(violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => `  ${html}`).join('\n')}`)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** The steps of a run in English. */
 import type { Awaited, EndReason, Place, TaskId } from '../events.ts';
 import { taskLaneId } from '../model.ts';
-import type { LaneId } from '../model.ts';
+import type { BlockingSpan, LaneId } from '../model.ts';
 import type { Happening, Step, Woken } from '../steps.ts';
 import { baseName, formatSeconds, groupByReason, isIdleWorker, quotable } from './context.ts';
 import type { Context } from './context.ts';
@@ -192,7 +192,14 @@ function blocked(context: Context, { place, on }: Extract<Happening, { kind: 'bl
 function working(context: Context): Sentence {
   const blocker = context.blocker();
   if (blocker === null) return say``;
-  return say` ${context.name(blocker.lane.id)} works for ${seconds(blocker.seconds)} without giving up its turn.${kept(context)}`;
+  return say` ${context.name(blocker.lane.id)} works for ${seconds(blocker.seconds)}${between(blocker.span)} without giving up its turn.${kept(context)}`;
+}
+
+/** Where the work is, as nearly as the log knows. */
+function between({ line, until }: BlockingSpan): Sentence {
+  if (line === undefined || until === undefined) return [];
+  if (line === until) return at(line);
+  return say` (after ${{ text: `line ${line}`, line }}, before ${{ text: `line ${until}`, line: until }})`;
 }
 
 function kept(context: Context): Sentence {

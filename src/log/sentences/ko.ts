@@ -1,7 +1,7 @@
 /** The steps of a run in Korean: 합니다체, names as they stand in the program with the particle joined to them. */
 import type { Awaited, EndReason, Place } from '../events.ts';
 import { taskLaneId } from '../model.ts';
-import type { LaneId } from '../model.ts';
+import type { BlockingSpan, LaneId } from '../model.ts';
 import type { Happening, Step, Woken } from '../steps.ts';
 import { baseName, formatSeconds, groupByReason, isIdleWorker, quotable } from './context.ts';
 import type { Context } from './context.ts';
@@ -193,7 +193,14 @@ function blocked(context: Context, { place, on }: Extract<Happening, { kind: 'bl
 function working(context: Context): Sentence {
   const blocker = context.blocker();
   if (blocker === null) return say``;
-  return say` ${mark(context.name(blocker.lane.id), 'subject')} 차례를 넘기지 않고 ${seconds(blocker.seconds)} 동안 일합니다.${kept(context)}`;
+  return say` ${mark(context.name(blocker.lane.id), 'subject')} ${between(blocker.span)}차례를 넘기지 않고 ${seconds(blocker.seconds)} 동안 일합니다.${kept(context)}`;
+}
+
+/** Where the work is, as nearly as the log knows. */
+function between({ line, until }: BlockingSpan): Sentence {
+  if (line === undefined || until === undefined) return [];
+  if (line === until) return at(line);
+  return say`${{ text: `${line}행`, line }} 뒤, ${{ text: `${until}행`, line: until }} 앞에서 `;
 }
 
 function kept(context: Context): Sentence {

@@ -65,8 +65,8 @@ describe('sentences', () => {
       run.finishes(main, 4);
     };
     expect(last(work, 2)).toEqual([
-      'main prints at line 3: “counting”. main works for 0.25 s without giving up its turn. Meanwhile other is ready and cannot run.',
-      'main이 3행에서 출력합니다: “counting”. main이 차례를 넘기지 않고 0.25초 동안 일합니다. 그동안 other는 준비되어 있어도 실행되지 못합니다.',
+      'main prints at line 3: “counting”. main works for 0.25 s (after line 3, before line 4) without giving up its turn. Meanwhile other is ready and cannot run.',
+      'main이 3행에서 출력합니다: “counting”. main이 3행 뒤, 4행 앞에서 차례를 넘기지 않고 0.25초 동안 일합니다. 그동안 other는 준비되어 있어도 실행되지 못합니다.',
     ]);
   });
 
