@@ -16,7 +16,7 @@ async def main():
     )
     print("done:", sorted(task.get_name() for task in done))
     print("pending:", sorted(task.get_name() for task in pending))
-    for task in pending:
+    for task in sorted(pending, key=asyncio.Task.get_name):
         task.cancel()
     await asyncio.gather(*pending, return_exceptions=True)
     for task in tasks:
