@@ -1,0 +1,127 @@
+import { expect } from 'vitest';
+import { IslandOnPage } from './island.ts';
+import { type Fixtures, test } from './site.ts';
+
+/** Runs a program in the playground, to its end. */
+async function outputOf({ page, site }: Pick<Fixtures, 'page' | 'site'>, program: string): Promise<IslandOnPage> {
+  await page.goto(site.at('/playground/'));
+  const island = new IslandOnPage(page, 'Playground');
+  await island.showAllAtOnce();
+  await island.write(program);
+  await island.runToEnd();
+  return island;
+}
+
+const MANY = `import asyncio, threading, time
+
+async def job(number):
+    await asyncio.sleep(0.1)
+    return number
+
+async def main():
+    print(sum(await asyncio.gather(*(job(number) for number in range(1000)))))
+
+asyncio.run(main())
+done = []
+
+def work(number):
+    time.sleep(0.1)
+    done.append(number)
+
+threads = [threading.Thread(target=work, args=(number,)) for number in range(200)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(len(done), done == sorted(done))
+`;
+
+test('a thousand tasks and two hundred threads at once work in the page', async ({ page, site }) => {
+  const island = await outputOf({ page, site }, MANY);
+  expect(await island.text()).toEqual(['499500', '200 True']);
+});
+
+const COLLECTS = `import gc, threading, time
+
+def deep(depth, then):
+    return deep(depth - 1, then) if depth else then()
+
+threads = [threading.Thread(target=deep, args=(10 * number, lambda: time.sleep(0.1))) for number in range(8)]
+for thread in threads:
+    thread.start()
+deep(50, gc.collect)
+for thread in threads:
+    thread.join()
+deep(50, gc.collect)
+print("collected")
+`;
+
+test('garbage is collected while threads are suspended', async ({ page, site }) => {
+  const island = await outputOf({ page, site }, COLLECTS);
+  expect(await island.text()).toEqual(['collected']);
+});
+
+const WAITS_FOR_EVER = `import asyncio
+
+async def main():
+    lock = asyncio.Lock()
+    await lock.acquire()
+    await lock.acquire()
+
+asyncio.run(main())
+`;
+
+test('a program in which everything waits for ever ends at once, and says who waits where', async ({ page, site }) => {
+  const island = await outputOf({ page, site }, WAITS_FOR_EVER);
+  const text = (await island.text()).join('\n');
+  expect(text).toContain('deadlock');
+  expect(text).toContain('Task-1 waits for Lock.acquire at line 6');
+});
+
+test('a program that would go on for ever in simulated time stops at a limit', async ({ page, site }) => {
+  const island = await outputOf({ page, site }, 'import time\nwhile True:\n    time.sleep(60)\n');
+  expect(await island.status.textContent()).toMatch(/limit/i);
+});
+
+test('recursion without end is a RecursionError', async ({ page, site }) => {
+  const island = await outputOf({ page, site }, 'def again():\n    again()\n\nagain()\n');
+  expect((await island.text()).at(-1)).toContain('RecursionError');
+});
+
+test('a signal that a program sends to itself is delivered', async ({ page, site }) => {
+  const island = await outputOf(
+    { page, site },
+    'import os, signal\ntry:\n    os.kill(os.getpid(), signal.SIGINT)\nexcept KeyboardInterrupt:\n    print("interrupted")\n',
+  );
+  expect(await island.text()).toEqual(['interrupted']);
+});
+
+const WITH_AND_WITHOUT_THREADS = `import asyncio, threading, time
+
+async def job(number):
+    await asyncio.sleep(number / 10)
+    print(number)
+
+async def main():
+    await asyncio.gather(job(3), job(1), job(2))
+    time.sleep(1)
+    try:
+        threading.Thread(target=print).start()
+    except RuntimeError as error:
+        print(error)
+
+asyncio.run(main())
+`;
+
+test('without JSPI tasks run as ever, and starting a thread says why it cannot', async ({ page, site }) => {
+  // This Chromium cannot be told to leave it out; the worker is given a browser's features without it.
+  await page.route(/\/worker-[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `delete WebAssembly.Suspending; delete WebAssembly.promising;\n${await response.text()}` });
+  });
+  const island = await outputOf({ page, site }, WITH_AND_WITHOUT_THREADS);
+  const text = await island.text();
+  expect(text.slice(0, 3)).toEqual(['1', '2', '3']);
+  expect(text[3]).toContain("can't start new thread: this browser lacks JavaScript Promise Integration");
+  expect(text).toHaveLength(4);
+});
