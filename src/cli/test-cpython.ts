@@ -7,7 +7,7 @@
  *   --parallel N      so many modules at a time; 2
  *   --list-failures   print an entry for each unexpected failure, to be completed and put into the file
  *   --list-skipped    print what is skipped, and why
- *   --write           keep the table for the documentation (all modules only); then `npm run docs:differences`
+ *   --write           keep the table for the documentation (of a full run without unexpected failures); then `npm run docs:differences`
  */
 import { parseArgs } from 'node:util';
 import { type Verdict, judge, sum } from '../cpython/judge.ts';
@@ -100,11 +100,11 @@ function conclude(): void {
     console.log(`\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}`);
   }
   console.log(`\n${formatTable(rows)}`);
-  if (values.write) {
-    if (rows.length === modules.length) writeMeasured(rows);
-    else console.log('The table is written only of all modules.');
-  }
   const failed = unexpected.length + stale.length;
+  if (values.write) {
+    if (rows.length === modules.length && failed === 0) writeMeasured(rows);
+    else console.log('The table is written only of a full run in which nothing failed unexpectedly.');
+  }
   // A known failure that fails is as it should be, but it has not passed.
   console.log(`${sum(rows.map(({ counts }) => counts)).passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
