@@ -8,6 +8,8 @@ export interface IslandWords {
   readonly codeHelp: string;
   readonly run: string;
   readonly stop: string;
+  /** Lets a run go on that was stopped at a limit. */
+  readonly goOn: string;
   readonly reset: string;
   readonly copy: string;
   readonly copied: string;
@@ -57,6 +59,7 @@ const en: IslandWords = {
   codeHelp: 'Tab indents. To leave the editor, press Escape and then Tab. Ctrl+Enter or Cmd+Enter runs the program.',
   run: 'Run',
   stop: 'Stop',
+  goOn: 'Go on',
   reset: 'Reset',
   copy: 'Copy',
   copied: 'The program is copied.',
@@ -113,6 +116,7 @@ const ko: IslandWords = {
   codeHelp: 'Tab은 들여쓰기입니다. 편집기를 벗어나려면 Escape를 누른 다음 Tab을 누릅니다. Ctrl+Enter 또는 Cmd+Enter로 실행합니다.',
   run: '실행',
   stop: '중지',
+  goOn: '계속하기',
   reset: '되돌리기',
   copy: '복사',
   copied: '프로그램을 복사했습니다.',

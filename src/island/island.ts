@@ -4,7 +4,7 @@
  */
 import { islandWords, type IslandWords } from '../i18n/island.ts';
 import type { EventLog } from '../log/events.ts';
-import type { RunReport, WorkCost } from '../runtime/runtime.ts';
+import { DEFAULT_LIMITS, type Limits, type RunReport, type WorkCost } from '../runtime/runtime.ts';
 import { CodePane } from './code-pane.ts';
 import { KeptProgram, sharedSlot } from './kept-program.ts';
 import { OutputView } from './output.ts';
@@ -18,6 +18,9 @@ import { IDLE, isBusy, nextState, type IslandEvent, type IslandState } from './s
 import { AnnouncementGate, statusText } from './status.ts';
 import { ProgramStore } from './store.ts';
 import { TimelinePart } from './timeline-part.ts';
+
+/** How much farther the limits are each time that the reader lets a run go on. */
+const FARTHER = 10;
 
 export class Island {
   readonly #element: HTMLElement;
@@ -36,6 +39,10 @@ export class Island {
   #state: IslandState = IDLE;
   /** The program of the latest run. */
   #runs = '';
+  #work: WorkCost = 'free';
+  #limits: Limits = DEFAULT_LIMITS;
+  /** Where the reader stood who lets a run go on, in seconds of the program's time; 0 for all others. */
+  #goesOnFrom = 0;
   /** Whoever asked for the run under way. */
   #asked: (log: EventLog | null) => void = () => {};
   /** What plays the runs. Views are added to it. */
@@ -106,7 +113,10 @@ export class Island {
    * Runs the program as it stands. Without `work`, a changed program's work takes the time that it takes.
    * @returns its whole log, which is known long before it has been played; null where the run is stopped, replaced, or fails.
    */
-  run(work: WorkCost = this.#pane.source === this.#program.original ? this.#data.work : 'real'): Promise<EventLog | null> {
+  run(
+    work: WorkCost = this.#pane.source === this.#program.original ? this.#data.work : 'real',
+    limits: Limits = DEFAULT_LIMITS,
+  ): Promise<EventLog | null> {
     this.#answerAsked(null);
     const asked = new Promise<EventLog | null>((resolve) => (this.#asked = resolve));
     this.player.pause();
@@ -114,8 +124,20 @@ export class Island {
     this.player.setSpeed(this.#chosenSpeed());
     this.#dispatch({ type: 'run-pressed' });
     this.#runs = this.#pane.source;
-    void this.#runner.start({ filename: this.#data.filename, source: this.#runs }, { work });
+    this.#work = work;
+    this.#limits = limits;
+    this.#goesOnFrom = 0;
+    void this.#runner.start({ filename: this.#data.filename, source: this.#runs }, { work, limits });
     return asked;
+  }
+
+  /** A run that was stopped at a limit goes on: it is the same run again, with limits that are farther, from where it was. */
+  #goOn(): void {
+    if (this.#state.name !== 'finished') return;
+    const { seconds } = this.#state;
+    const limits = { seconds: this.#limits.seconds * FARTHER, events: this.#limits.events * FARTHER };
+    void this.run(this.#work, limits);
+    this.#goesOnFrom = seconds;
   }
 
   #answerAsked(log: EventLog | null): void {
@@ -159,6 +181,8 @@ export class Island {
         return this.#timeline.showYours(this.#runs);
       case 'events':
         this.player.append(report.events);
+        if (this.#goesOnFrom > 0) this.player.seekTo(this.#goesOnFrom);
+        if ((report.events.at(-1)?.at ?? 0) > this.#goesOnFrom) this.#goesOnFrom = 0;
         if (report.events.at(-1)?.kind === 'end') this.#answerAsked(this.player.playback.log);
         return;
       case 'failed':
@@ -197,6 +221,8 @@ export class Island {
     if (state.name !== 'running') clock.textContent = '';
     if (state.name === 'finished' && before.name === 'running') this.#timeline.compare(this.player.playback.log);
     showProgress(progress, state);
+    const goOn = this.#element.querySelector<HTMLElement>('[data-action=go-on]');
+    if (goOn !== null) goOn.hidden = !(state.name === 'finished' && state.reason === 'limit');
     const asks = state.name === 'running' && state.waitsForInput;
     if (input.hidden === !asks) return;
     const focused = input.contains(document.activeElement);
@@ -214,6 +240,8 @@ export class Island {
         return void this.run();
       case 'stop':
         return this.stop();
+      case 'go-on':
+        return this.#goOn();
       case 'reset':
         return this.reset();
       case 'end-input':
