@@ -75,6 +75,7 @@ async function runTests(): Promise<void> {
     env: { ...process.env, [COUNT_FILE_VARIABLE]: COUNT_FILE },
   });
   const status = await ended(vitest);
+  if (!existsSync(COUNT_FILE)) console.log(` × vitest ended before it had counted, with ${String(vitest.signalCode ?? status)}`);
   const count: Count = existsSync(COUNT_FILE) ? (JSON.parse(readFileSync(COUNT_FILE, 'utf8')) as Count) : { passed: 0, failed: 0 };
   passed += count.passed;
   // It may fail for reasons that are nobody's test: no test found, a configuration that cannot be read.
