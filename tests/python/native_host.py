@@ -24,6 +24,9 @@ class NativeHost:
         self._now = 0
         self._status = 1
 
+    def begin(self) -> None:
+        self._now = 0
+
     def read_clock(self) -> int:
         self._now += 1
         return self._now
