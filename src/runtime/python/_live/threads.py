@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from asyncio import events
@@ -182,7 +183,9 @@ def _count() -> int:
 
 def set_name(name: str) -> None:
     """Name the current thread for the operating system: there is none here, so the event log takes the name."""
-    scheduler.current.name = name
+    encoded = name.encode(sys.getfilesystemencoding(), "replace")
+    # As where the name is a C string.
+    scheduler.current.name = os.fsdecode(encoded.split(b"\0")[0])
 
 
 def _get_name() -> str:
