@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from asyncio import events
@@ -183,9 +182,7 @@ def _count() -> int:
 
 def set_name(name: str) -> None:
     """Name the current thread for the operating system: there is none here, so the event log takes the name."""
-    encoded = name.encode(sys.getfilesystemencoding(), "replace")
-    # As where the name is a C string.
-    scheduler.current.name = os.fsdecode(encoded.split(b"\0")[0])
+    scheduler.current.name = name
 
 
 def _get_name() -> str:
