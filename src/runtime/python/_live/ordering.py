@@ -6,9 +6,12 @@ Their natural order is that of memory addresses: any order is right, but it has 
 from __future__ import annotations
 
 import concurrent.futures.thread
-from asyncio import taskgroups
+from asyncio import runners, taskgroups, tasks
 from collections.abc import Iterator
+from types import ModuleType
 from typing import Any
+
+from .trace import trace
 
 
 class _InsertionOrder:
@@ -33,7 +36,15 @@ class _InsertionOrder:
         return len(self._items)
 
 
+def _all_tasks(loop: Any = None) -> list[Any]:
+    """For the end of `asyncio.run`, which cancels what is left: in order of creation."""
+    return sorted(tasks.all_tasks(loop), key=trace.task_number)
+
+
 def install() -> None:
-    """Both make theirs by the name `set`, which is looked up in their module before the builtins."""
+    """The first two make theirs by the name `set`, which is looked up in their module before the builtins."""
     for module in (concurrent.futures.thread, taskgroups):
         module.set = _InsertionOrder
+    ordered = ModuleType(tasks.__name__)
+    ordered.__dict__.update(tasks.__dict__, all_tasks=_all_tasks)
+    runners.tasks = ordered
