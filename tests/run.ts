@@ -1,6 +1,7 @@
 /**
- * `npm test [-- project …] [-- options of vitest]`: builds the site, checks types, and runs the tests. Without a project's
- * name all of it. The last line says how many passed and failed, whatever happens before.
+ * `npm test [-- project …] [-- options of vitest]`: builds the site, counts what is on its pages, checks types, and runs the
+ * tests. Without a name all of it; the checks that are no project are named `content` and `types`. The last line says how
+ * many passed and failed, whatever happens before.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -8,13 +9,17 @@ import { builds, type SiteBuild } from './site-builds.ts';
 import { COUNT_FILE_VARIABLE, type Count } from './report/count.ts';
 
 const PROJECTS = ['unit', 'site', 'python', 'examples', 'browser'] as const;
+/** Steps that are no project of vitest's. */
+const CHECKS: readonly string[] = ['content', 'types'];
 const NEED_SITE: readonly string[] = ['site', 'browser'];
 const COUNT_FILE = '.cache/test-count.json';
 
 const words = process.argv.slice(2);
 const projects = PROJECTS.filter((project) => words.includes(project));
 const all = words.length === 0;
-const options = words.filter((word) => !projects.some((project) => project === word) && word !== 'types');
+const options = words.filter((word) => !projects.some((project) => project === word) && !CHECKS.includes(word));
+/** Checks are named, and nothing else: then no project runs. */
+const onlyChecks = !all && words.every((word) => CHECKS.includes(word));
 
 mkdirSync('.cache', { recursive: true });
 rmSync(COUNT_FILE, { force: true });
@@ -22,25 +27,29 @@ let passed = 0;
 let failed = 0;
 
 // The site is always built: a test of yesterday's site proves nothing.
-if (projects.length === 0 ? !words.includes('types') : projects.some((project) => NEED_SITE.includes(project))) {
+if (projects.length === 0 ? !onlyChecks : projects.some((project) => NEED_SITE.includes(project))) {
   for (const build of builds) await step(build.name, () => buildSite(build));
+}
+if (all || words.includes('content')) {
+  await step('nothing is missing from the pages', () => run(['src/cli/content-count.ts'], {}), 'always shown');
 }
 if (all || words.includes('types')) {
   await step('types are right', () => run(['node_modules/astro/bin/astro.mjs', 'check'], {}));
   await step('types of the Python half are right', () => run(['node_modules/pyright/index.js'], {}));
 }
-if (!(words.length === 1 && words[0] === 'types')) await runTests();
+if (!onlyChecks) await runTests();
 
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 console.log(`${passed} passed, ${failed} failed`);
 
-/** Runs what is no test of vitest's and counts it as one test. Shows its output only where it fails. */
-async function step(name: string, work: () => Promise<Outcome>): Promise<void> {
+/** Runs what is no test of vitest's and counts it as one test. Its output is shown where it fails, or always. */
+async function step(name: string, work: () => Promise<Outcome>, show?: 'always shown'): Promise<void> {
   const began = performance.now();
   const { status, output } = await work();
   const seconds = `${((performance.now() - began) / 1000).toFixed(1)} s`;
   if (status === 0) {
     passed += 1;
+    if (show !== undefined) console.log(output.trimEnd());
     console.log(` ✓ ${name}  ${seconds}`);
   } else {
     failed += 1;

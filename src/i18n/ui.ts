@@ -21,6 +21,9 @@ export interface SiteWords {
   readonly hint: string;
   readonly solution: string;
   readonly mayHaveRead: string;
+  readonly readOn: string;
+  /** The label before a change that the reader is asked to make. */
+  readonly changeOneThing: string;
   readonly remember: string;
   readonly colophon: string;
   readonly unrecorded: (id: string) => string;
@@ -53,6 +56,8 @@ const en: SiteWords = {
   hint: 'Hint',
   solution: 'A solution',
   mayHaveRead: 'You may have read',
+  readOn: 'Read on',
+  changeOneThing: 'Change one thing.',
   remember: 'Remember',
   colophon: 'Every program on this site runs in your browser, on CPython 3.14 and a simulated clock. Nothing is sent anywhere.',
   unrecorded: (id) => `Not recorded yet: npm run examples:record ${id}`,
@@ -99,6 +104,8 @@ const ko: SiteWords = {
   hint: '힌트',
   solution: '풀이',
   mayHaveRead: '이런 글을 보았다면',
+  readOn: '더 읽을거리',
+  changeOneThing: '하나만 바꿔 봅시다.',
   remember: '기억할 한 줄',
   colophon: '이 사이트의 모든 프로그램은 여러분의 브라우저 안에서, CPython 3.14와 시뮬레이션 시계 위에서 실행됩니다. 어디로도 전송되지 않습니다.',
   unrecorded: (id) => `아직 기록이 없습니다: npm run examples:record ${id}`,

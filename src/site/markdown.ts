@@ -1,5 +1,6 @@
 import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
 import type { HastPluginDefinition, MdastPluginDefinition } from 'satteri';
+import { anchorOf } from './anchor.ts';
 import { glossaryLinks } from './glossary-links.ts';
 
 /**
@@ -8,17 +9,6 @@ import { glossaryLinks } from './glossary-links.ts';
  */
 export function siteMarkdown(base: string, docs: URL): SatteriProcessorOptions {
   return { mdastPlugins: [headingAnchors(), glossaryLinks(docs)], hastPlugins: [linksUnderBase(base), headingLinks()] };
-}
-
-const anchorComment = /^\s*\/\*\s*#([a-z0-9]+(?:-[a-z0-9]+)*)\s*\*\/\s*$/;
-
-/**
- * The anchor named by the comment at the end of a heading, or null for any other expression.
- *
- * @example anchorOf('/* #what-overlaps *\/') // 'what-overlaps'
- */
-export function anchorOf(expression: string): string | null {
-  return anchorComment.exec(expression)?.[1] ?? null;
 }
 
 /**

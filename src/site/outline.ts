@@ -9,6 +9,8 @@ const outlineSchema = z.strictObject({
       id: z.string(),
       title: z.strictObject({ en: z.string(), ko: z.string() }),
       pages: z.array(z.string()),
+      /** Pages to look things up in, which need none of the parts of a lesson (completeness.ts). */
+      reference: z.literal(true).optional(),
     }),
   ),
 });

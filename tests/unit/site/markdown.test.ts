@@ -1,6 +1,7 @@
 import { markdownToHtml, mdxToJs } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { anchorOf, siteMarkdown, underBase } from '../../../src/site/markdown.ts';
+import { anchorOf } from '../../../src/site/anchor.ts';
+import { siteMarkdown, underBase } from '../../../src/site/markdown.ts';
 
 const plugins = siteMarkdown('/x/', new URL('file:///no/glossary/'));
 const html = (text: string) => String((markdownToHtml(text, { hastPlugins: [...(plugins.hastPlugins ?? [])] }) as { html: string }).html);
