@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
+import type { Language } from '../i18n/ui.ts';
 
 /**
  * What is special about an example, from `<name>.json` beside it. An ordinary example has no such file: work is free, it
- * exits with status 0, and it runs in a browser. Every exception says why, in `reason`.
+ * exits with status 0, and it runs in a browser. Every exception says why, in `reason`, in both languages.
  */
 export interface Marks {
   /** `real`: the program's own work costs time on its clock, for that is what it shows. */
@@ -11,7 +12,7 @@ export interface Marks {
   readonly status: number;
   /** `false`: it needs processes or signals of the system, and is recorded on native Python. */
   readonly browser: boolean;
-  readonly reason: string | null;
+  readonly reason: Readonly<Record<Language, string>> | null;
 }
 
 export const ordinaryMarks: Marks = { work: 'free', status: 0, browser: true, reason: null };
@@ -21,7 +22,7 @@ const marksSchema = z
     work: z.literal('real').optional(),
     status: z.int().min(1).max(255).optional(),
     browser: z.literal(false).optional(),
-    reason: z.string().min(10),
+    reason: z.strictObject({ en: z.string().min(10), ko: z.string().min(10) }),
   })
   .refine(({ work, status, browser }) => (work ?? status ?? browser) !== undefined, {
     error: 'marks nothing: an ordinary example has no such file',
@@ -42,7 +43,7 @@ export function parseMarks(json: string, path: string): Marks {
   const parsed = marksSchema.safeParse(value);
   if (!parsed.success) {
     throw new Error(
-      `${path} may hold "work": "real", "status": 1 to 255, "browser": false, and must hold the "reason":\n${z.prettifyError(parsed.error)}`,
+      `${path} may hold "work": "real", "status": 1 to 255, "browser": false, and must hold the "reason": { "en": …, "ko": … }:\n${z.prettifyError(parsed.error)}`,
     );
   }
   const { work = 'free', status = 0, browser = true, reason } = parsed.data;

@@ -76,7 +76,7 @@ const en: IslandWords = {
   noEditor: 'The editor could not be loaded. Check the connection and try again.',
   recorded: (seconds, status) =>
     status === 0 ? `Recorded run, ${formatSeconds(seconds)} s` : `Recorded run, ${formatSeconds(seconds)} s, exit status ${status}`,
-  recordedNatively: 'A recording from native Python 3.14. This program cannot run in a browser:',
+  recordedNatively: 'A recording from native Python 3.14. This program cannot run in a browser.',
   notRecorded: 'Not run yet',
   starting: 'Starting Python',
   loading: ({ loadedBytes, totalBytes }) => `Loading Python, ${megabytes(loadedBytes)} of ${megabytes(totalBytes)} MB`,
@@ -133,7 +133,7 @@ const ko: IslandWords = {
   noEditor: '편집기를 불러오지 못했습니다. 연결을 확인하고 다시 시도하십시오.',
   recorded: (seconds, status) =>
     status === 0 ? `녹화된 실행, ${formatSeconds(seconds)}초` : `녹화된 실행, ${formatSeconds(seconds)}초, 종료 상태 ${status}`,
-  recordedNatively: '네이티브 Python 3.14에서 녹화한 결과입니다. 이 프로그램은 브라우저에서 실행할 수 없습니다:',
+  recordedNatively: '네이티브 Python 3.14에서 녹화한 결과입니다. 이 프로그램은 브라우저에서 실행할 수 없습니다.',
   notRecorded: '실행 전',
   starting: 'Python을 시작하고 있습니다',
   loading: ({ loadedBytes, totalBytes }) => `Python을 불러오고 있습니다, ${megabytes(totalBytes)} MB 중 ${megabytes(loadedBytes)} MB`,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { listExamples, listExercises } from '../../src/examples/list.ts';
+import { loadExample } from '../../src/examples/load.ts';
 import { builtSite, named } from './built-site.ts';
 
 const { pages } = builtSite();
@@ -26,4 +27,16 @@ it('no program that is to be predicted is shown with its output on the same page
       .map((id) => `${page.path}: ${id}`);
   });
   expect(both).toEqual([]);
+});
+
+it('a program that cannot run in a browser says why, in the language of its page', async () => {
+  const native = (await Promise.all(listExamples().map((id) => loadExample(id)))).filter(({ marks }) => !marks.browser);
+  expect(native).not.toEqual([]);
+  for (const language of ['en', 'ko'] as const) {
+    const said = pages
+      .filter(({ path }) => path.startsWith('/ko/') === (language === 'ko'))
+      .flatMap((page) => named(page, 'p').filter(({ attributes }) => attributes['class']?.includes('recording-only')).map(({ text }) => text));
+    expect(said).toHaveLength(native.length);
+    for (const { marks } of native) expect(said.filter((text) => text.endsWith(marks.reason?.[language] ?? '?'))).not.toEqual([]);
+  }
 });

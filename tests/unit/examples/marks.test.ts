@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ordinaryMarks, parseMarks } from '../../../src/examples/marks.ts';
 
-const reason = 'the point is what it costs';
+const reason = { en: 'the point is what it costs', ko: '일에 드는 시간을 보이려는 것입니다' };
 
 describe('parseMarks', () => {
   it('fills in what an ordinary example has', () => {
@@ -16,6 +16,7 @@ describe('parseMarks', () => {
 
   it.each([
     ['a mark without a reason', { work: 'real' }],
+    ['a reason in one language', { work: 'real', reason: { en: reason.en } }],
     ['a reason without a mark', { reason }],
     ['what an ordinary example has anyway', { status: 0, reason }],
     ['a mark it does not know', { wrok: 'real', reason }],
