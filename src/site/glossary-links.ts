@@ -1,8 +1,11 @@
-/** Links each term of the glossary at its first use on a page. Build side. */
+/**
+ * Links each term of the glossary at its first use on a page. On a Korean page that teaches a term, its English stands
+ * beside it there. Build side.
+ */
 import type { Parents } from 'mdast';
 import type { MdastPluginDefinition, MdastPluginEntry } from 'satteri';
 import type { Language } from '../i18n/ui.ts';
-import { type Glossary, occurrences, readGlossary } from './glossary.ts';
+import { type Glossary, occurrences, readGlossary, type Term } from './glossary.ts';
 
 /** Not in these: they are links already, or headings. */
 const UNTOUCHED = new Set(['heading', 'link', 'linkReference']);
@@ -52,9 +55,17 @@ export function linksTo(glossary: Glossary, page: string): MdastPluginDefinition
             data: { hProperties: { class: 'term' } },
             children: [{ type: 'text' as const, value: node.value.slice(from, to) }],
           },
+          ...englishBeside(term, page, node.value.slice(from, to), node.value.slice(to)),
         ];
       });
       context.replaceNode(node, [...pieces, { type: 'text' as const, value: node.value.slice(end) }].filter((piece) => piece.type !== 'text' || piece.value !== ''));
     },
   };
+}
+
+/** The English in brackets, unless it stands there already or the term is itself in Latin letters, as GIL is. */
+function englishBeside({ english, taughtOn }: Term, page: string, used: string, after: string) {
+  if (english === null || taughtOn !== page || after.startsWith('(') || !/\p{Script=Hangul}/u.test(used)) return [];
+  const properties = { hName: 'span', hProperties: { class: 'term-english', lang: 'en' } };
+  return [{ type: 'emphasis' as const, data: properties, children: [{ type: 'text' as const, value: `(${english})` }] }];
 }

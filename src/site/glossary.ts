@@ -11,6 +11,10 @@ export interface Term {
   readonly length: number;
   /** Path of the one page on which it may be linked, or null for all. */
   readonly onlyOn: string | null;
+  /** Path of the page that teaches it; empty where the glossary names none. */
+  readonly taughtOn: string;
+  /** What it is called in English, which stands beside it at its first use on the page that teaches it. Null in English. */
+  readonly english: string | null;
 }
 
 export interface Glossary {
@@ -63,6 +67,8 @@ export function glossaryFrom(mdx: string, path: string, language: Language): Glo
       patterns: forms.map(({ pattern }) => pattern),
       length: Math.max(...forms.map(({ name }) => name.length)),
       onlyOn: ORDINARY.has(anchor) ? taughtOn : null,
+      taughtOn,
+      english: language === 'ko' ? englishOf(heading) : null,
     });
   }
   terms.sort((one, other) => other.length - one.length);
@@ -104,13 +110,26 @@ function englishForms(heading: string): readonly Form[] {
   return names.map((name) => ({ name: name.toLowerCase(), pattern: `${spaced(name)}(?:s|es)?${endOfWord}` }));
 }
 
-/** `태스크 (task)` is 태스크; `예약하다 (to schedule)` is 예약 in 예약합니다; `전역 인터프리터 록(GIL, …)` is two. */
+/** `태스크 (task)` is 태스크; `취소` is a noun and 취소하다 too; `예약하다` is only 예약합니다; `전역 인터프리터 록(GIL, …)` is two. */
 function koreanForms(heading: string): readonly Form[] {
   const [main = '', english = ''] = heading.split(/ ?\(/);
   const verb = /^(.+)하다$/.exec(main)?.[1];
   if (verb !== undefined) return [{ name: verb, pattern: spaced(verb) + endOfVerbNoun }];
   const abbreviation = /^[A-Z]{2,}(?=,)/.exec(english)?.[0];
-  return (abbreviation === undefined ? [main] : [main, abbreviation]).map((name) => ({ name, pattern: spaced(name) + endOfNoun }));
+  return (abbreviation === undefined ? [main] : [main, abbreviation]).map((name) => ({ name, pattern: `${spaced(name)}(?:${endOfNoun}|${endOfVerbNoun})` }));
+}
+
+/**
+ * The English of a Korean entry.
+ *
+ * @example englishOf('예약하다 (to schedule)') // 'schedule'
+ * @example englishOf('시간 초과 (timeout, the event)') // 'timeout'
+ * @example englishOf('전역 인터프리터 록(GIL, global interpreter lock)') // 'global interpreter lock, GIL'
+ */
+export function englishOf(heading: string): string | null {
+  const [, abbreviation, name] = /\((?:([A-Z]{2,}), )?(?:to )?([^),]+)[^)]*\)$/.exec(heading) ?? [];
+  if (name === undefined) return null;
+  return abbreviation === undefined ? name : `${name}, ${abbreviation}`;
 }
 
 /** A term as a pattern: its words may stand on two lines. */

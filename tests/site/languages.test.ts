@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { contentFolder } from '../../src/examples/content.ts';
+import { readGlossary } from '../../src/site/glossary.ts';
 import { builtSite, named, type Page, twinOf, valuesOf } from './built-site.ts';
 
 const { pages } = builtSite();
@@ -11,6 +13,20 @@ const anchorsOf = (page: Page) => named(page, 'h2', 'h3', 'h4').flatMap(({ attri
 it('every Korean page has an English one', () => {
   const korean = pages.filter(({ path }) => path.startsWith('/ko/'));
   expect(korean.map(({ path }) => twinOf(path)).sort()).toEqual(english.map(({ path }) => path).sort());
+});
+
+it('where a Korean page teaches a term, its English stands beside it at its first use', () => {
+  const terms = new Map(readGlossary(new URL('docs/', contentFolder), 'ko')?.terms.map((term) => [term.anchor, term]));
+  const taught = pages.flatMap((page) =>
+    page.elements.flatMap(({ attributes, text }, index) => {
+      const term = attributes['class'] === 'term' ? terms.get(attributes['href']?.split('#')[1] ?? '') : undefined;
+      if (term === undefined || term.taughtOn !== page.path || !/[가-힣]/.test(text)) return [];
+      const around = page.elements.findLast((element, at) => at < index && element.text.includes(text));
+      return [{ term: `${page.path} ${text}`, beside: page.elements[index + 1]?.text === `(${term.english})` || around?.text.includes(`${text}(`) === true }];
+    }),
+  );
+  expect(taught.length).toBeGreaterThan(45);
+  expect(taught.filter(({ beside }) => !beside)).toEqual([]);
 });
 
 describe.each(english.map((page) => [page.path, page] as const))('%s and its Korean twin', (path, page) => {

@@ -1,6 +1,6 @@
 import { mdxToJs } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { type Glossary, glossaryFrom, occurrences } from '../../../src/site/glossary.ts';
+import { englishOf, type Glossary, glossaryFrom, occurrences } from '../../../src/site/glossary.ts';
 import { linksTo } from '../../../src/site/glossary-links.ts';
 
 const english = glossaryFrom(
@@ -24,11 +24,12 @@ const korean = glossaryFrom(
   [
     '### 동기 (synchronous) {/* #synchronous */}',
     '### 비동기 (asynchronous) {/* #asynchronous */}',
-    '### 태스크 (task) {/* #task */}',
+    '### 태스크 (task) {/* #task */}\n\n→ [태스크](/ko/basics/tasks/)\n',
     '### 태스크 그룹 (task group) {/* #task-group */}',
-    '### 예약하다 (to schedule) {/* #schedule */}',
+    '### 예약하다 (to schedule) {/* #schedule */}\n\n→ [태스크](/ko/basics/tasks/)\n',
     '### 풀 (pool) {/* #pool */}',
-    '### 전역 인터프리터 록(GIL, global interpreter lock) {/* #gil */}',
+    '### 전역 인터프리터 록(GIL, global interpreter lock) {/* #gil */}\n\n→ [태스크](/ko/basics/tasks/)\n',
+    '### 재개 (to resume) {/* #resume */}',
   ].join('\n'),
   '/ko/glossary/',
   'ko',
@@ -64,6 +65,8 @@ describe('in Korean, a noun with or without particles', () => {
     ['동기화는 동기가 아닙니다.', ['동기 #synchronous']],
     ['비동기와 동기', ['비동기 #asynchronous', '동기 #synchronous']],
     ['콜백을 예약합니다.', ['예약 #schedule']],
+    ['재개를 기다리면 재개됩니다.', ['재개 #resume']],
+    ['재개됩니다.', ['재개 #resume']],
     ['풀을 쓰면', ['풀 #pool']],
     ['풀장이나 서브태스크는 아닙니다.', []],
     ['GIL이란', ['GIL #gil']],
@@ -92,5 +95,30 @@ describe('on a page', () => {
   it('is the same page where there is no term', () => {
     const mdx = 'Nothing to explain: *at all*.\n';
     expect(code(mdx)).toBe(String((mdxToJs(mdx, {}) as { code: string }).code));
+  });
+});
+
+describe('on the Korean page that teaches a term, at its first use', () => {
+  const text = (mdx: string, page = '/ko/basics/tasks/') =>
+    [...String((mdxToJs(mdx, { mdastPlugins: [linksTo(korean, page)] }) as { code: string }).code).matchAll(/children: "([^"]*)"|(?<=[[,]\s*)"([^"]*)"/g)]
+      .map(([, only, part]) => only ?? part)
+      .join('');
+
+  it('its English stands beside it, before the particle', () => {
+    expect(text('태스크는 태스크를 예약합니다.\n')).toBe('태스크(task)는 태스크를 예약(schedule)합니다.');
+    expect(text('태스크는\n', '/ko/basics/other/')).toBe('태스크는');
+  });
+
+  it('nothing is said twice', () => {
+    expect(text('태스크(task)와 GIL\n')).toBe('태스크(task)와 GIL');
+  });
+
+  it.each([
+    ['예약하다 (to schedule)', 'schedule'],
+    ['시간 초과 (timeout, the event)', 'timeout'],
+    ['전역 인터프리터 록(GIL, global interpreter lock)', 'global interpreter lock, GIL'],
+    ['Task', null],
+  ])('the English of %s is %s', (heading, english) => {
+    expect(englishOf(heading)).toBe(english);
   });
 });
