@@ -1,4 +1,4 @@
-/** The usual words find the page that is about them, with whatever particle they are typed. */
+/** The search as readers use it: what is typed in Korean loses its particles. More words are in search.test.ts. */
 import { expect } from 'vitest';
 import { test } from './site.ts';
 
