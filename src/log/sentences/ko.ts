@@ -66,7 +66,7 @@ function stepped(context: Context, { task, line, after, cancelled }: Extract<Hap
   const name = context.task(task);
   if (after === undefined) {
     return cancelled
-      ? say`${mark(name, 'topic')} 첫 단계 전에 취소되어, 코드가 한 줄도 실행되지 않습니다.`
+      ? say`${mark(name, 'topic')} 첫걸음도 떼기 전에 취소되어, 코드가 한 줄도 실행되지 않습니다.`
       : say`${mark(name, 'subject')} ${at(line)}처음으로 실행됩니다.`;
   }
   if (cancelled) return say`취소가 ${name}에 전달되어 ${at(line)}${mark({ code: 'CancelledError' }, 'subject')} 발생합니다.`;

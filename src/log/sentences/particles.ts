@@ -59,6 +59,6 @@ function latinSound(word: string): Sound {
   const lower = word.toLowerCase().replaceAll('qu', 'q');
   if (/(?:l|[aeiou]le|[bcdfgkpstz]le)$/u.test(lower)) return 'rieul';
   if (/(?:m|n|ng|[aeiou](?:m|n)e)$/u.test(lower)) return 'closed';
-  if (/(?:^|[^aeiou])[aeiou](?:ck|p|t|k|c|b)$/u.test(lower) || /(?:ee[pt]|oo[dk])$/u.test(lower)) return 'closed';
+  if (/(?:^|[^aeiou])[aeiou](?:ck|p|t|k|c|b)$/u.test(lower) || /(?:ee[pt]|oo[dk]|roup)$/u.test(lower)) return 'closed';
   return 'open';
 }

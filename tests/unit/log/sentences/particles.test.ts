@@ -22,6 +22,7 @@ it.each([
   ['log', 'log가'],
   ['sleep', 'sleep이'],
   ['good', 'good이'],
+  ['TaskGroup', 'TaskGroup이'],
   ['bad', 'bad가'],
   ['name', 'name이'],
   ['file', 'file이'],
