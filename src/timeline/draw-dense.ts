@@ -9,14 +9,15 @@ import { drawMark } from './draw-spans.ts';
 import type { Layout, Row } from './layout.ts';
 import { element } from './markup.ts';
 
-/** From so many bars on a run is drawn like this. */
-const MANY_SPANS = 700;
+/** From so many bars, or so many dots of what was printed, a run is drawn like this. */
+const MANY = 700;
 
 /** A path covers at most about this much, so that the browser paints only paths of what it shows. */
 const CHUNK_PIXELS = 800;
 
 export function isDense(timeline: Timeline): boolean {
-  return timeline.lanes.reduce((sum, lane) => sum + lane.spans.length, 0) > MANY_SPANS;
+  const bars = timeline.lanes.reduce((sum, lane) => sum + lane.spans.length, 0);
+  return bars > MANY || timeline.steps.reduce((sum, { what }) => sum + (what.kind === 'wrote' ? 1 : 0), 0) > MANY;
 }
 
 export function drawDense(timeline: Timeline, layout: Layout): string {

@@ -45,8 +45,10 @@ export interface PlayerOptions {
 
 export type Which = 'recorded' | 'yours';
 
-/** While a run writes its log, it is drawn anew at most this often. */
+/** While a run writes its log, it is drawn anew at most this often; a long one, whose drawing takes long, less often. */
 const REDRAW_REAL_MS = 400;
+/** Of the time of the page, drawing anew gets one part in so many: the rest is for the reader, who wants to press Stop. */
+const REDRAW_SHARE = 5;
 
 export class TimelinePlayer {
   readonly #root: HTMLElement;
@@ -66,6 +68,7 @@ export class TimelinePlayer {
   #log: EventLog;
   #length: number;
   #drawnAt = 0;
+  #pause = REDRAW_REAL_MS;
   #step: Step | undefined;
   #told = '';
   #playing: boolean | null = null;
@@ -176,14 +179,14 @@ export class TimelinePlayer {
       this.#length = log.length;
       return false;
     }
-    return log !== this.#log || log.at(-1)?.kind === 'end' || performance.now() - this.#drawnAt >= REDRAW_REAL_MS;
+    return log !== this.#log || log.at(-1)?.kind === 'end' || performance.now() - this.#drawnAt >= this.#pause;
   }
 
   #redraw(log: EventLog): void {
     this.#log = log;
     this.#length = log.length;
     this.#root.toggleAttribute('data-empty', log.length === 0);
-    this.#drawnAt = performance.now();
+    const began = performance.now();
     this.#timeline = timelineOf(log.slice());
     this.#layout = layoutOf(this.#timeline);
     this.#walk.timeline = this.#timeline;
@@ -194,6 +197,8 @@ export class TimelinePlayer {
     this.#step = undefined;
     this.#told = '';
     this.#attach();
+    this.#drawnAt = performance.now();
+    this.#pause = Math.max(REDRAW_REAL_MS, (this.#drawnAt - began) * (REDRAW_SHARE - 1));
   }
 
   /** Whatever holds on to the drawing takes hold of the new one. */
