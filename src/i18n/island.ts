@@ -24,6 +24,8 @@ export interface IslandWords {
   readonly edited: string;
   readonly notKept: string;
   readonly noEditor: string;
+  /** Of a program with threads, where the browser cannot run them. */
+  readonly noThreads: string;
 
   /** Where the output on show comes from, and how it ended. */
   readonly recorded: (seconds: number, status: number) => string;
@@ -74,6 +76,8 @@ const en: IslandWords = {
   edited: 'This is your version of the program. Reset brings the original back.',
   notKept: 'This browser does not let the page keep your version of the program. It will be lost when you leave.',
   noEditor: 'The editor could not be loaded. Check the connection and try again.',
+  noThreads:
+    'This program starts threads, and this browser cannot run them: it lacks JavaScript Promise Integration, which Chrome and Edge have from 137, Firefox from 153 and Safari from 27. Its recorded run is here in full.',
   recorded: (seconds, status) =>
     status === 0 ? `Recorded run, ${formatSeconds(seconds)} s` : `Recorded run, ${formatSeconds(seconds)} s, exit status ${status}`,
   recordedNatively: 'A recording from native Python 3.14. This program cannot run in a browser.',
@@ -131,6 +135,8 @@ const ko: IslandWords = {
   edited: '직접 고친 프로그램입니다. 되돌리기를 누르면 원래 프로그램으로 돌아갑니다.',
   notKept: '이 브라우저에서는 고친 프로그램을 보관할 수 없습니다. 페이지를 떠나면 사라집니다.',
   noEditor: '편집기를 불러오지 못했습니다. 연결을 확인하고 다시 시도하십시오.',
+  noThreads:
+    '이 프로그램은 스레드를 시작하는데, 이 브라우저에서는 스레드를 실행할 수 없습니다. JavaScript Promise Integration이 없기 때문이며, Chrome과 Edge는 137, Firefox는 153, Safari는 27부터 있습니다. 녹화된 실행은 여기서 끝까지 볼 수 있습니다.',
   recorded: (seconds, status) =>
     status === 0 ? `녹화된 실행, ${formatSeconds(seconds)}초` : `녹화된 실행, ${formatSeconds(seconds)}초, 종료 상태 ${status}`,
   recordedNatively: '네이티브 Python 3.14에서 녹화한 결과입니다. 이 프로그램은 브라우저에서 실행할 수 없습니다.',

@@ -4,7 +4,7 @@
  */
 import { islandWords, type IslandWords } from '../i18n/island.ts';
 import type { EventLog } from '../log/events.ts';
-import { DEFAULT_LIMITS, type Limits, type RunReport, type WorkCost } from '../runtime/runtime.ts';
+import { canRunThreads, DEFAULT_LIMITS, type Limits, type RunReport, type WorkCost } from '../runtime/runtime.ts';
 import { CodePane } from './code-pane.ts';
 import { KeptProgram, sharedSlot } from './kept-program.ts';
 import { OutputView } from './output.ts';
@@ -95,7 +95,7 @@ export class Island {
       window.addEventListener('hashchange', () => void this.#openAddress(), { signal });
       void this.#openAddress();
     } else {
-      if (this.#open(this.#program)) this.#note(this.#words.edited);
+      this.#note(this.#open(this.#program) ? this.#words.edited : this.#noteOfOriginal());
     }
   }
 
@@ -159,7 +159,7 @@ export class Island {
   reset(): void {
     this.#clear();
     this.#pane.replace(this.#program.original);
-    this.#note('');
+    this.#note(this.#noteOfOriginal());
   }
 
   #clear(): void {
@@ -313,6 +313,11 @@ export class Island {
       this.#note(shared.found === 'problem' ? this.#words.brokenLink[shared.problem] : '');
     }
     void this.#pane.edit();
+  }
+
+  /** What is to be said of the program as it is recorded. */
+  #noteOfOriginal(): string {
+    return this.#data.threads && !canRunThreads() ? this.#words.noThreads : '';
   }
 
   #note(text: string, link?: { readonly text: string; readonly href: string }): void {

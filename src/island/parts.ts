@@ -50,18 +50,21 @@ export interface IslandData {
   readonly work: 'free' | 'real';
   /** Whether the program can run in a browser. */
   readonly runs: boolean;
+  /** Whether the recorded run has threads. */
+  readonly threads: boolean;
   /** Path of the playground. */
   readonly playground: string;
 }
 
 export function readData(island: HTMLElement): IslandData {
-  const { id = '', kind, filename = 'program.py', work, browser, playground = '' } = island.dataset;
+  const { id = '', kind, filename = 'program.py', work, browser, threads, playground = '' } = island.dataset;
   return {
     id,
     kind: kind === 'playground' ? 'playground' : 'example',
     filename,
     work: work === 'real' ? 'real' : 'free',
     runs: browser !== 'no',
+    threads: threads === 'yes',
     playground,
   };
 }

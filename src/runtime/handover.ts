@@ -2,6 +2,7 @@
  * Switches between Python threads with JavaScript Promise Integration. Each thread is a Python call with a stack of its
  * own; a thread that is not running waits for a promise that only a switch to it resolves. Worker side.
  */
+import { canRunThreads } from './runtime.ts';
 import type { SuspendedFrames } from './suspended-frames.ts';
 
 export class Handover {
@@ -10,8 +11,7 @@ export class Handover {
   readonly #enter: (thread: number) => Promise<unknown>;
   readonly #frames: SuspendedFrames;
 
-  /** Whether this browser can suspend a call: Chrome and Edge 137, Firefox 153, Safari 27, Node 26. */
-  readonly possible = 'Suspending' in WebAssembly;
+  readonly possible = canRunThreads();
 
   /** @param enter runs the body of a new thread on a stack of its own. Its rejection means that the interpreter has died. */
   constructor(enter: (thread: number) => Promise<unknown>, frames: SuspendedFrames) {

@@ -31,6 +31,11 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = { seconds: 3600, events: 200_000 };
 
+/** Whether this browser can suspend a call of Python's, which threads need: Chrome and Edge 137, Firefox 153, Safari 27, Node 26. */
+export function canRunThreads(): boolean {
+  return 'Suspending' in WebAssembly;
+}
+
 export interface RunOptions {
   readonly work: WorkCost;
   /** Default: DEFAULT_LIMITS. */

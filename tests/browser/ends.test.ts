@@ -101,33 +101,3 @@ test('a signal that a program sends to itself is delivered', async ({ page, site
   );
   expect(await island.text()).toEqual(['interrupted']);
 });
-
-const WITH_AND_WITHOUT_THREADS = `import asyncio, threading, time
-
-async def job(number):
-    await asyncio.sleep(number / 10)
-    print(number)
-
-async def main():
-    await asyncio.gather(job(3), job(1), job(2))
-    time.sleep(1)
-    try:
-        threading.Thread(target=print).start()
-    except RuntimeError as error:
-        print(error)
-
-asyncio.run(main())
-`;
-
-test('without JSPI tasks run as ever, and starting a thread says why it cannot', async ({ page, site }) => {
-  // This Chromium cannot be told to leave it out; the worker is given a browser's features without it.
-  await page.route(/\/worker-[^/]*\.js$/, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `delete WebAssembly.Suspending; delete WebAssembly.promising;\n${await response.text()}` });
-  });
-  const island = await outputOf({ page, site }, WITH_AND_WITHOUT_THREADS);
-  const text = await island.text();
-  expect(text.slice(0, 3)).toEqual(['1', '2', '3']);
-  expect(text[3]).toContain("can't start new thread: this browser lacks JavaScript Promise Integration");
-  expect(text).toHaveLength(4);
-});

@@ -2,13 +2,11 @@
  * The Python half of the runtime, tested in Python: by CPython itself where there is a native one, with threads of the
  * system taking turns (native_host.py), and in WebAssembly, as it runs in the page.
  */
-import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findNativePython } from '../../src/examples/native.ts';
+import { type Ended, FOLDER, IN_WEBASSEMBLY, described, expectedOf, run } from './run-program.ts';
 
-const FOLDER = 'tests/python';
 const native = findNativePython();
 if (native === null) {
   console.log('There is no native CPython 3.14 here, so the Python half is tested in WebAssembly only. To test both: PYTHON=/path/to/python3.14 npm test');
@@ -16,7 +14,7 @@ if (native === null) {
 
 const hosts = [
   ...(native === null ? [] : [{ host: 'on native CPython', command: [native, 'native_host.py'] }]),
-  { host: 'in WebAssembly', command: [process.execPath, '../../src/cli/py.ts'] },
+  { host: 'in WebAssembly', command: IN_WEBASSEMBLY },
 ];
 const files = readdirSync(FOLDER).filter((file) => /^test_.*\.py$/.test(file));
 const programs = readdirSync(`${FOLDER}/ends`).filter((file) => file.endsWith('.py'));
@@ -43,39 +41,9 @@ describe.each(hosts)('$host', ({ command }) => {
     });
   });
 
-  // What a program should print stands at its top: stderr marked by `! `, and the exit status.
   it.each(programs)('ends/%s ends as it says', async (file) => {
-    const { stdout, stderr, status } = await run(command, `ends/${file}`);
-    const marked = withoutLibrary(stderr).replaceAll(`${resolve(FOLDER)}/`, '').replace(/^(?=.)/gm, '! ');
-    const [, expected] = /^"""(.*?)"""/s.exec(readFileSync(`${FOLDER}/ends/${file}`, 'utf8')) ?? [];
-    expect(`${stdout}${marked}exit ${status}\n`).toBe(expected);
+    expect(described(await run(command, `ends/${file}`))).toBe(expectedOf(`ends/${file}`));
   });
 });
 
 const sentence = (name: string) => name.replace(/^test_/, '').replaceAll('_', ' ');
-
-/** Tracebacks without the frames of the standard library, which differ from one 3.14.x to the next. */
-const withoutLibrary = (text: string) => text.replace(/^ *File "[^"]*python3\.?14[^"]*", line .*\n(?: {4,}.*\n)*/gm, '');
-
-interface Ended {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly status: number | null;
-}
-
-async function run([program = '', ...options]: readonly string[], file: string): Promise<Ended> {
-  const child = spawn(program, [...options, file], {
-    cwd: FOLDER,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // npm says where the user stands, and `npm run py` goes by it; this is no run of the user's.
-    env: { ...process.env, INIT_CWD: undefined, PYTHONDONTWRITEBYTECODE: '1' },
-  });
-  let [stdout, stderr] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  const status = await new Promise<number | null>((done, reject) => {
-    child.once('error', reject);
-    child.once('close', done);
-  });
-  return { stdout, stderr, status };
-}

@@ -58,8 +58,6 @@ class BrowserHost:
         self._wait()
 
     def read_input(self, place_json: str) -> str | None:
-        if not self._possible:
-            return None
         self._js.read_input(place_json)
         line = self._wait()
         return None if line is None else str(line)

@@ -21,7 +21,7 @@ from collections.abc import Callable
 from importlib.machinery import SourceFileLoader
 from typing import Any
 
-from . import selector, signals, simple_queue, sleeping, sockets, streams, tracebacks
+from . import selector, signals, simple_queue, sleeping, sockets, streams, threadless, tracebacks
 from .deadlock import report_deadlock
 from .host import Host
 from .scheduler import scheduler
@@ -105,6 +105,8 @@ def run(host: Host, filename: str, argv: list[str], folder: str) -> None:
     sys.argv[:] = argv
     sys.path[:] = [folder, *(entry for entry in sys.path if entry != os.path.dirname(os.path.dirname(__file__)))]
     streams.install()
+    if not host.can_switch():
+        threadless.install()
     events._set_running_loop(None)
     main = types.ModuleType("__main__")
     main.__dict__.update(

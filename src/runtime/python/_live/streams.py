@@ -8,6 +8,7 @@ import sys
 from typing import Any
 
 from .scheduler import scheduler
+from .threadless import NO_INPUT
 from .trace import trace
 
 
@@ -43,6 +44,8 @@ class _Input(io.RawIOBase):
         if not self._pending and not self._ended:
             # What the program has asked must be seen before it can be answered.
             sys.stdout.flush()
+            if not scheduler.host.can_switch():
+                raise RuntimeError(NO_INPUT)
             line = scheduler.host.read_input(trace.place_json())
             self._ended = line is None
             self._pending = b"" if line is None else line.encode("utf-8", "surrogateescape")

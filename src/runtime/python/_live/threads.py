@@ -14,13 +14,9 @@ from . import preemption
 from .local import _local
 from .locks import TIMEOUT_MAX, RLock, deadline_after, lock
 from .scheduler import SimThread, scheduler
+from .threadless import NO_THREADS
 from .trace import trace
 from .tracebacks import is_ours
-
-_NO_THREADS = (
-    "can't start new thread: this browser lacks JavaScript Promise Integration (JSPI), "
-    "which threads need here; Chrome and Edge 137, Firefox 153 and Safari 27 have it"
-)
 
 
 class _ThreadHandle:
@@ -114,7 +110,7 @@ def _start(
     if _shutting_down:
         raise RuntimeError("can't create new thread at interpreter shutdown")
     if not scheduler.host.can_switch():
-        raise RuntimeError(_NO_THREADS)
+        raise RuntimeError(NO_THREADS)
 
     def body() -> None:
         error = None

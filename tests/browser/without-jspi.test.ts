@@ -1,0 +1,117 @@
+/**
+ * The site where a browser cannot suspend a call of Python's (JavaScript Promise Integration): programs without threads run
+ * as ever, starting a thread says why it cannot, and the recording stays. In Chromium with it taken away, and in WebKitGTK,
+ * which does not have it, where that is installed.
+ */
+import { describe, expect } from 'vitest';
+import { islandWords } from '../../src/i18n/island.ts';
+import { shareHash } from '../../src/island/share.ts';
+import type { ShownLine } from './island.ts';
+import { type Fixtures, test } from './site.ts';
+import { type ScriptedPage, hasWebKit, openWebKit } from './webkit.ts';
+
+/** Python's start is slow where WebAssembly is, on a machine that has other things to do. */
+const SLOW_MS = 300_000;
+
+const TAKE_AWAY = 'delete WebAssembly.Suspending; delete WebAssembly.promising;';
+const CANNOT = "RuntimeError: can't start new thread: this browser lacks JavaScript Promise Integration";
+
+const browsers: { readonly name: string; readonly openPage: (fixtures: Pick<Fixtures, 'page'>) => Promise<ScriptedPage> }[] = [
+  {
+    name: 'Chromium without it',
+    // This Chromium cannot be told to leave it out.
+    openPage: async ({ page }) => {
+      await page.addInitScript(TAKE_AWAY);
+      await page.route(/\/worker-[^/]*\.js$/, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: `${TAKE_AWAY}\n${await response.text()}` });
+      });
+      return {
+        goto: async (address) => void (await page.goto(address)),
+        evaluate: <Value>(expression: string) => page.evaluate<Value>(expression),
+        close: async () => {},
+      };
+    },
+  },
+];
+if (hasWebKit()) browsers.push({ name: 'WebKitGTK', openPage: openWebKit });
+else console.log('There is no WebKitGTK here, so a browser without JSPI is tried as a Chromium without it only. To try both: apt-get install webkit2gtk-driver xvfb');
+
+interface Shown {
+  readonly state: string;
+  readonly status: string;
+  readonly note: string;
+  readonly lines: readonly ShownLine[];
+}
+
+const PROGRAM = `import asyncio, threading, time
+
+async def job(number):
+    await asyncio.sleep(number / 10)
+    print(number)
+
+async def main():
+    await asyncio.gather(job(3), job(1), job(2))
+    time.sleep(1)
+    try:
+        threading.Thread(target=print).start()
+    except RuntimeError as error:
+        print(error)
+
+asyncio.run(main())
+`;
+
+describe.each(browsers)('$name', ({ openPage }) => {
+  test('says what it lacks, runs what needs no threads, and keeps the recording of what does', { timeout: SLOW_MS }, async ({ page, site }) => {
+    const browser = await openPage({ page });
+    try {
+      const press = (id: string, action: 'run' | 'reset') => browser.evaluate<Shown>(`(${pressed})(${JSON.stringify(id)}, ${JSON.stringify(action)})`);
+      await browser.goto(site.at('/basics/executors/'));
+      expect(await browser.evaluate<boolean>("'Suspending' in WebAssembly")).toBe(false);
+      const recorded = await press('basics/to-thread', 'reset');
+      expect(recorded.note).toBe(islandWords('en').noThreads);
+      const run = await press('basics/to-thread', 'run');
+      expect(run.status).toMatch(/^Ended with exit status 1 /);
+      const errors = run.lines.filter(([, , text]) => /^\w*Error/.test(text));
+      expect(errors.map(([, , text]) => text.slice(0, CANNOT.length))).toEqual([CANNOT]);
+      expect(await press('basics/to-thread', 'reset')).toEqual(recorded);
+
+      await browser.goto(site.at('/basics/tasks/'));
+      const before = await press('basics/create-and-await', 'reset');
+      expect(before.note).toBe('');
+      const after = await press('basics/create-and-await', 'run');
+      expect(after.lines).toEqual(before.lines);
+
+      await browser.goto(site.at(`/playground/${await shareHash(PROGRAM)}`));
+      const { lines } = await press('playground', 'run');
+      const texts = lines.map(([, , text]) => text);
+      expect(texts.slice(0, 3)).toEqual(['1', '2', '3']);
+      expect(texts[3]).toContain("can't start new thread: this browser lacks JavaScript Promise Integration");
+      expect(texts).toHaveLength(4);
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
+/** Runs in the page: presses Run and waits until the end is shown, or Reset. */
+async function pressed(id: string, action: 'run' | 'reset'): Promise<Shown> {
+  const island = document.querySelector<HTMLElement>(id === 'playground' ? 'live-example' : `live-example[data-id="${id}"]`);
+  if (island === null) throw new Error(`there is no ${id}`);
+  const textOf = (element: ParentNode, part: string) => element.querySelector(part)?.textContent ?? '';
+  const shown = (): Shown => ({
+    state: island.dataset['state'] ?? '',
+    status: textOf(island, '[data-status]'),
+    note: textOf(island, '[data-note]'),
+    lines: [...island.querySelectorAll('[data-output] .out-line')].map((line) => [textOf(line, '.out-time'), textOf(line, '.out-mark'), textOf(line, '.out-text')] as const),
+  });
+  const wait = () => new Promise((resolve) => setTimeout(resolve, 50));
+  // The playground unpacks its program.
+  while (textOf(island, '.cm-content, [data-code]').trim() === '') await wait();
+  const all = [...island.querySelectorAll<HTMLInputElement>('[data-tl=speeds] input')].find(({ value }) => !Number.isFinite(Number(value)));
+  all?.click();
+  island.querySelector<HTMLButtonElement>(`[data-action=${action}]`)?.click();
+  const over = action === 'run' ? ['finished', 'stopped', 'failed'] : ['idle'];
+  while (!over.includes(island.dataset['state'] ?? '')) await wait();
+  return shown();
+}
