@@ -43,7 +43,7 @@ const docsOf: Readonly<Record<Language, string>> = { en: `${PYTHON_DOCS}3.14/`, 
 
 /** What a lesson lacks, as sentences that begin with file and line. An empty list: it is whole. */
 export function missingFrom(page: PageSource, count: PageCount, content: URL = contentFolder): readonly string[] {
-  return [...missingParts(page, count), ...wrongWords(page), ...wrongLinks(page), ...unknownPrograms(page, content)];
+  return [...missingParts(page, count), ...unwritten(page), ...wrongWords(page), ...wrongLinks(page), ...unknownPrograms(page, content)];
 }
 
 /** What differs between a page and its twin: anchors and programs must be the same, in the same order. */
@@ -89,6 +89,13 @@ function missingParts(page: PageSource, { examples, recorded, predicts, exercise
   );
   return problems;
 }
+
+/** What `npm run new:page` has left to the author. */
+function unwritten({ file, texts }: PageSource): readonly string[] {
+  return texts.filter(({ value }) => value.includes(TO_WRITE)).map(({ value, line }) => `${file}:${line}: still to be written: ${value.trim()}`);
+}
+
+const TO_WRITE = '✎';
 
 /** Headings that every page has in the same words, by anchor, and the label of changes to try. */
 function wrongWords(page: PageSource): readonly string[] {

@@ -1,0 +1,14 @@
+import asyncio
+
+
+async def job(name):
+    await asyncio.sleep(0.2)
+    print(f"{name} is done")
+
+
+async def main():
+    await job("first")
+    await job("second")
+
+
+asyncio.run(main())
