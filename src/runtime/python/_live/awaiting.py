@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from asyncio import futures, tasks
+import gc
+from asyncio import tasks
 from collections.abc import Callable
 from types import FrameType
 from typing import Any
@@ -49,8 +50,13 @@ def awaited_by_task(task: Any, number: Callable[[Any], int]) -> dict[str, Any]:
     children = getattr(waiter, "_children", None)
     if children is not None:
         return _tasks(children, "gather", number)
-    if _is_executor_job(waiter):
-        return {"what": "executor"}
+    behind = _chained_to(waiter)
+    if behind is not None:
+        task = _chained_to(behind)
+        if hasattr(task, "get_coro"):
+            return {"what": "task", "task": number(task)}
+        if not _is_for_a_coroutine(behind, waiter.get_loop()):
+            return {"what": "executor"}
     named = [frame.f_code.co_qualname for frame in frames if not frame.f_code.co_name.startswith("__a")]
     return {"what": "call", "call": named[0] if named else "Future"}
 
@@ -62,10 +68,18 @@ def _library_frames(awaitable: Any) -> list[FrameType]:
         frame = getattr(awaitable, "cr_frame", None) or getattr(awaitable, "gi_frame", None) or getattr(awaitable, "ag_frame", None)
         if frame is not None and "/asyncio/" in frame.f_code.co_filename:
             found.append(frame)
-        awaitable = (
-            getattr(awaitable, "cr_await", None) or getattr(awaitable, "gi_yieldfrom", None) or getattr(awaitable, "ag_await", None)
-        )
+        awaitable = _beneath(awaitable)
     return found
+
+
+def _beneath(awaitable: Any) -> Any:
+    """What an awaitable is suspended in, or None: the next in the chain of awaits.
+
+    A request to an async generator, such as `async for` awaits, names its generator to the garbage collector only.
+    """
+    if type(awaitable).__name__ in _REQUESTS:
+        return next(iter(gc.get_referents(awaitable)), None)
+    return getattr(awaitable, "cr_await", None) or getattr(awaitable, "gi_yieldfrom", None) or getattr(awaitable, "ag_await", None)
 
 
 def _tasks(awaited: Any, call: str, number: Callable[[Any], int]) -> dict[str, Any]:
@@ -73,14 +87,35 @@ def _tasks(awaited: Any, call: str, number: Callable[[Any], int]) -> dict[str, A
     return {"what": "tasks", "tasks": numbers, "call": call}
 
 
-def _is_executor_job(waiter: Any) -> bool:
-    """`wrap_future` chains a future of an executor to one of asyncio: the chain's callback tells."""
-    if not futures.isfuture(waiter):
-        return False
+def _chained_to(future: Any) -> Any:
+    """The future that `wrap_future` or `run_coroutine_threadsafe` keeps in step with this one, or None.
+
+    Most often it belongs to a job of an executor. Behind the one of `run_coroutine_threadsafe` there is a task in its turn.
+    """
+    callbacks = [pair[0] for pair in getattr(future, "_callbacks", None) or ()] + getattr(future, "_done_callbacks", [])
+    for callback in callbacks:
+        if getattr(callback, "__qualname__", "") == "_chain_future.<locals>._call_check_cancel":
+            return _enclosed(callback, "source")
+    return None
+
+
+def _is_for_a_coroutine(future: Any, loop: Any) -> bool:
+    """Is this the future of a `run_coroutine_threadsafe` whose task is not made yet? The call that will make it is in line."""
     return any(
-        getattr(callback, "__qualname__", "").startswith("_chain_future.") for callback, _ in waiter._callbacks or ()
+        getattr(handle._callback, "__qualname__", "") == "run_coroutine_threadsafe.<locals>.callback"
+        and _enclosed(handle._callback, "future") is future
+        for handle in list(loop._ready)
     )
 
+
+def _enclosed(function: Any, name: str) -> Any:
+    """The value of a variable of the function around this one."""
+    return function.__closure__[function.__code__.co_freevars.index(name)].cell_contents
+
+
+# What `__anext__`, `asend`, `athrow` and `aclose` of an async generator return, and `anext` with a default. They hold first what
+# they ask. https://github.com/python/cpython/blob/3.14/Objects/genobject.c, .../Objects/iterobject.c
+_REQUESTS = {"async_generator_asend", "async_generator_athrow", "anext_awaitable"}
 
 _PLAIN = {
     "lock.acquire": "Lock.acquire",
