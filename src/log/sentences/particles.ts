@@ -49,7 +49,7 @@ function hangulSound(syllable: string): Sound {
 
 /**
  * A word by its spelling. A letter alone, or a word in capitals, is spelt out (엘, 엠, 엔, 알). Otherwise l m n (and ng)
- * close the last syllable, also before a silent e, and so do p t k c b after a short vowel: 틱, 겟, 잡, 슬립, 굿, but 워크, 태스크, 로그.
+ * close the last syllable, also before a silent e, and so do p t k c b after a short vowel: 틱, 겟, 잡, 슬립, 굿, 그룹, but 워크, 태스크, 로그.
  */
 function latinSound(word: string): Sound {
   if (word.length === 1 || (word.length <= 3 && word === word.toUpperCase())) {
@@ -59,6 +59,6 @@ function latinSound(word: string): Sound {
   const lower = word.toLowerCase().replaceAll('qu', 'q');
   if (/(?:l|[aeiou]le|[bcdfgkpstz]le)$/u.test(lower)) return 'rieul';
   if (/(?:m|n|ng|[aeiou](?:m|n)e)$/u.test(lower)) return 'closed';
-  if (/(?:^|[^aeiou])[aeiou](?:ck|p|t|k|c|b)$/u.test(lower) || /(?:ee[pt]|oo[dk]|roup)$/u.test(lower)) return 'closed';
+  if (/(?:^|[^aeiou])[aeiou](?:ck|p|t|k|c|b)$/u.test(lower) || /(?:ee[pt]|oo[dk]|ou[pt])$/u.test(lower)) return 'closed';
   return 'open';
 }

@@ -23,6 +23,7 @@ it.each([
   ['sleep', 'sleep이'],
   ['good', 'good이'],
   ['TaskGroup', 'TaskGroup이'],
+  ['timeout', 'timeout이'],
   ['bad', 'bad가'],
   ['name', 'name이'],
   ['file', 'file이'],
