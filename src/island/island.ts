@@ -197,7 +197,9 @@ export class Island {
     // No run has said anything yet: the recorded output stays.
     if (frame.log.length === 0) return;
     this.#output.show(frame);
-    if (this.#state.name === 'running') this.#parts.clock.textContent = `${frame.at.toFixed(1)} s`;
+    const { clock } = this.#parts;
+    const time = `${frame.at.toFixed(1)} s`;
+    if (this.#state.name === 'running' && clock.textContent !== time) clock.textContent = time;
     const latest = frame.log[frame.visible - 1];
     const last = frame.log.at(-1);
     // A reader who stops time, or steps through it, has a run before them that is over.

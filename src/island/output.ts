@@ -14,8 +14,13 @@ const FLOOD_LINES = 100;
 const FLOOD_PAUSE = 200;
 /** Of the time of the page, a flood gets one part in so many: the rest is for the reader, who wants to press Stop. */
 const FLOOD_SHARE = 5;
-/** From so many lines on, the style sheet spares the browser the lines out of sight. */
+/** From so many lines on, the style sheet spares the browser the pages out of sight. */
 const MANY_LINES = 200;
+/**
+ * Lines stand together in pages: a browser that is spared what is out of sight asks at each frame, of each part that it
+ * is spared, whether it has come into sight. The style sheet counts on this number.
+ */
+const PAGE_LINES = 50;
 
 interface Shown {
   readonly element: HTMLElement;
@@ -36,7 +41,10 @@ export class OutputView {
   #gap: HTMLElement | null = null;
   #drawnAt = -Infinity;
   #pause = FLOOD_PAUSE;
+  /** How many lines there were when they were last drawn. */
   #drawnLines = 0;
+  /** Whether the end of the output is about to be scrolled into view. */
+  #follows = false;
   #waiting: ReturnType<typeof setTimeout> | null = null;
 
   constructor(root: HTMLElement, words: IslandWords) {
@@ -56,7 +64,8 @@ export class OutputView {
 
   show({ log, visible }: Frame): void {
     if (log === this.#log && visible === this.#applied && this.#waiting === null) return;
-    if (log !== this.#log || visible < this.#applied) this.#restart(log);
+    if (log !== this.#log) this.#restart(log);
+    else if (visible < this.#applied) this.#goBack();
     for (const event of log.slice(this.#applied, visible)) this.#apply(event);
     this.#applied = visible;
     const flood = this.#buffer.count - this.#drawnLines > FLOOD_LINES && performance.now() - this.#drawnAt < this.#pause;
@@ -83,9 +92,22 @@ export class OutputView {
     this.#applied = 0;
     this.#shown.clear();
     this.#gap = null;
-    // The page below must not jump up when a run begins with empty hands.
-    this.#root.style.minHeight = `${this.#root.offsetHeight}px`;
+    this.#keepHeight();
     this.#root.replaceChildren();
+  }
+
+  /** The playhead has gone back: lines that say what they said stay, the others are drawn anew or taken away. */
+  #goBack(): void {
+    // The recorded output is not made of these lines, and with lines left out all of them stand elsewhere.
+    if (this.#shown.size === 0 || this.#gap !== null) return this.#restart(this.#log);
+    this.#keepHeight();
+    this.#buffer = new OutputBuffer();
+    this.#applied = 0;
+  }
+
+  /** The page below must not jump up when a run begins with empty hands. */
+  #keepHeight(): void {
+    this.#root.style.minHeight = `${this.#root.offsetHeight}px`;
   }
 
   #apply(event: RunEvent): void {
@@ -96,22 +118,49 @@ export class OutputView {
   }
 
   #render(): void {
+    const drawn = this.#drawnLines;
     this.#settle();
     // Read before writing: a reader who has scrolled up to read is left there.
     const { scrollTop, scrollHeight, clientHeight } = this.#root;
-    const followed = scrollTop + clientHeight >= scrollHeight - 4;
+    const followed = this.#follows || scrollTop + clientHeight >= scrollHeight - 4;
     this.#root.toggleAttribute('data-many', this.#buffer.count >= MANY_LINES);
     const first = this.#buffer.first;
     const last = this.#buffer.last();
-    const fresh = document.createDocumentFragment();
-    this.#renderLines(first, undefined, fresh);
-    this.#renderGap(last[0]?.number ?? 0, fresh);
-    this.#renderLines(last, this.#buffer.omittedLines === 0 ? first.at(-1) : undefined, fresh);
-    this.#root.append(fresh);
-    if (followed) this.#root.scrollTop = this.#root.scrollHeight;
+    for (let number = this.#buffer.count; number < drawn; number += 1) this.#takeAway(number);
+    this.#renderLines(first, undefined);
+    this.#renderGap(last[0]?.number ?? 0);
+    this.#renderLines(last, this.#buffer.omittedLines === 0 ? first.at(-1) : undefined);
+    if (followed) this.#follow();
     const now = performance.now();
     this.#pause = Math.max(FLOOD_PAUSE, (now - this.#drawnAt) * (FLOOD_SHARE - 1));
     this.#drawnAt = now;
+  }
+
+  /** Scrolls to the end when the next frame begins: the page is laid out by then, and need not be for this alone. */
+  #follow(): void {
+    if (this.#follows) return;
+    this.#follows = true;
+    requestAnimationFrame(() => {
+      this.#follows = false;
+      this.#root.scrollTop = this.#root.scrollHeight;
+    });
+  }
+
+  #takeAway(number: number): void {
+    const element = this.#shown.get(number)?.element;
+    const page = element?.parentElement;
+    element?.remove();
+    if (page?.childElementCount === 0) page.remove();
+    this.#shown.delete(number);
+  }
+
+  #append(line: HTMLElement): void {
+    let page = this.#root.lastElementChild;
+    if (page === null || page.childElementCount >= PAGE_LINES) {
+      page = block('out-page');
+      this.#root.append(page);
+    }
+    page.append(line);
   }
 
   /** What waited to be drawn is being drawn, or no longer wanted. */
@@ -122,12 +171,12 @@ export class OutputView {
     this.#drawnLines = this.#buffer.count;
   }
 
-  #renderLines(lines: readonly OutputLine[], before: OutputLine | undefined, fresh: DocumentFragment): void {
+  #renderLines(lines: readonly OutputLine[], before: OutputLine | undefined): void {
     for (const line of lines) {
       const shown = this.#shown.get(line.number);
       if (shown?.revision !== line.revision) {
         const element = lineElement(line, before, this.#words);
-        if (shown === undefined) fresh.append(element);
+        if (shown === undefined) this.#append(element);
         else shown.element.replaceWith(element);
         this.#shown.set(line.number, { element, revision: line.revision });
       }
@@ -136,21 +185,17 @@ export class OutputView {
   }
 
   /** Says how many lines are left out before the line numbered `from`, and takes those away that have gone stale. */
-  #renderGap(from: number, fresh: DocumentFragment): void {
+  #renderGap(from: number): void {
     const omitted = this.#buffer.omittedLines;
     if (omitted === 0) return;
-    for (const [number, { element }] of this.#shown) {
+    for (const number of this.#shown.keys()) {
       if (number >= from) break;
-      if (number < from - omitted) continue;
-      element.remove();
-      this.#shown.delete(number);
+      if (number >= from - omitted) this.#takeAway(number);
     }
     if (this.#gap === null) {
       this.#gap = document.createElement('p');
       this.#gap.className = 'out-gap';
-      const lastOfFirst = this.#shown.get(from - omitted - 1)?.element;
-      if (lastOfFirst?.isConnected === true) lastOfFirst.after(this.#gap);
-      else fresh.append(this.#gap);
+      this.#shown.get(from - omitted - 1)?.element.after(this.#gap);
     }
     this.#gap.dataset['omitted'] = String(omitted);
     this.#gap.textContent = this.#words.linesOmitted(omitted);

@@ -1,6 +1,7 @@
 /** Beside each label: the state of its lane at the playhead, as mark and line. Changes only what has changed. */
-import type { Lane, Moment, Timeline } from '../../log/model.ts';
+import type { Lane, Moment, State, Timeline } from '../../log/model.ts';
 import { lineAt, spanAt } from '../../log/timeline.ts';
+import { stateShapes } from '../../styles/state-shapes.ts';
 import { drawShape } from '../draw.ts';
 import type { TimelineWords } from '../words.ts';
 
@@ -8,6 +9,9 @@ interface Entry {
   readonly lane: Lane;
   readonly label: HTMLElement;
   readonly where: HTMLElement;
+  readonly mark: Element;
+  readonly shape: Element;
+  readonly line: Text;
   shown: string;
 }
 
@@ -24,22 +28,40 @@ export class LaneStates {
     this.#entries = timeline.lanes.flatMap((lane) => {
       const label = figure.querySelector<HTMLElement>(`[data-lane="${lane.id}"]`);
       const where = label?.querySelector<HTMLElement>('.tl-where');
-      return label instanceof HTMLElement && where instanceof HTMLElement ? [{ lane, label, where, shown: '' }] : [];
+      if (label === null || where === null || where === undefined) return [];
+      // Elements that stay: in a run that plays, marks change many times a second.
+      where.innerHTML = drawShape('waiting');
+      const mark = where.querySelector('svg');
+      const shape = where.querySelector('path');
+      if (mark === null || shape === null) return [];
+      const line = document.createTextNode('');
+      where.append(line);
+      label.dataset['state'] = 'unborn';
+      return [{ lane, label, where, mark, shape, line, shown: '' }];
     });
   }
 
   show(moment: Moment): void {
     for (const entry of this.#entries) {
-      const span = spanAt(entry.lane, moment);
-      const line = lineAt(entry.lane, moment.seq);
-      const over = span === undefined || span.state === 'done' || span.state === 'failed' || span.state === 'cancelled';
-      const where = line === undefined || over ? '' : String(line);
-      const shown = `${span?.state ?? ''} ${where}`;
+      const state = spanAt(entry.lane, moment)?.state ?? 'unborn';
+      const over = state === 'unborn' || state === 'done' || state === 'failed' || state === 'cancelled';
+      const line = over ? undefined : lineAt(entry.lane, moment.seq);
+      const shown = `${state} ${line}`;
       if (shown === entry.shown) continue;
       entry.shown = shown;
-      entry.label.dataset['state'] = span?.state ?? 'unborn';
-      entry.where.innerHTML = span === undefined ? '' : drawShape(span.state) + where;
-      entry.where.title = span === undefined ? '' : [this.#words.states[span.state], ...(line === undefined || over ? [] : [this.#words.line(line)])].join(', ');
+      this.#change(entry, state, line);
     }
+  }
+
+  #change({ label, where, mark, shape, line: text }: Entry, state: State | 'unborn', line: number | undefined): void {
+    text.data = line === undefined ? '' : String(line);
+    if (label.dataset['state'] !== state) label.dataset['state'] = state;
+    if (state === 'unborn') {
+      where.title = '';
+      return;
+    }
+    mark.setAttribute('class', `tl-shape tl-${state}`);
+    shape.setAttribute('d', stateShapes[state]);
+    where.title = [this.#words.states[state], ...(line === undefined ? [] : [this.#words.line(line)])].join(', ');
   }
 }

@@ -49,6 +49,8 @@ export type Which = 'recorded' | 'yours';
 const REDRAW_REAL_MS = 400;
 /** Of the time of the page, drawing anew gets one part in so many: the rest is for the reader, who wants to press Stop. */
 const REDRAW_SHARE = 5;
+/** While a run plays, what is to be read (sentence, states, lines) changes at most this often: nobody reads faster. */
+const READABLE_REAL_MS = 50;
 
 export class TimelinePlayer {
   readonly #root: HTMLElement;
@@ -69,6 +71,7 @@ export class TimelinePlayer {
   #length: number;
   #drawnAt = 0;
   #pause = REDRAW_REAL_MS;
+  #toldAt = 0;
   #step: Step | undefined;
   #told = '';
   #playing: boolean | null = null;
@@ -158,17 +161,27 @@ export class TimelinePlayer {
     const { playing, caughtUp } = this.#transport.playback;
     const plays = playing && !caughtUp;
     if (plays !== this.#playing) this.#showPlaying(plays);
+    // A recorded run that nobody has touched is a picture: there is no playhead in it.
+    this.#root.toggleAttribute('data-rests', this.#rests(plays));
     const step = stepShown(this.#timeline, frame.visible);
     const { axis } = this.#timeline;
     // Readers who want no movement see the playhead go from step to step.
     const at = this.#calm.matches ? (step?.at ?? 0) : frame.at;
     this.#overlay.moveTo(step === undefined ? 0 : axis.playhead(step.index, at));
+    const now = performance.now();
+    if (plays && now - this.#toldAt < READABLE_REAL_MS) return;
+    this.#toldAt = now;
     const moment = { seq: step?.last ?? 0, at: Math.max(frame.at, this.#timeline.log[step?.last ?? 0]?.at ?? 0) };
     this.#laneStates.show(moment);
     this.#tellPosition(step, moment, plays);
     if (step === this.#step) return;
     this.#step = step;
     this.#showStep(step, plays);
+  }
+
+  /** Whether a recorded run is on show, and the reader has only looked at it. */
+  #rests(plays: boolean): boolean {
+    return this.#which === 'recorded' && !this.#moved && !plays;
   }
 
   #mustRedraw({ log }: Frame): boolean {
@@ -244,8 +257,7 @@ export class TimelinePlayer {
 
   #tellPosition(step: Step | undefined, moment: Moment, plays: boolean): void {
     if (this.#options.onPosition === undefined) return;
-    const rests = this.#which === 'recorded' && !this.#moved && !plays;
-    const places = rests ? [] : placesAt(this.#timeline, moment);
+    const places = this.#rests(plays) ? [] : placesAt(this.#timeline, moment);
     const told = `${step?.index} ${places.map(({ lane, state, line }) => `${lane.id} ${state} ${line}`).join()}`;
     if (told === this.#told) return;
     this.#told = told;
