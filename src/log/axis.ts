@@ -26,7 +26,8 @@ export interface Axis {
   /** The step in whose slot, or in the time after which, this position lies, and the time there. Inverse of `playhead`. */
   locate(position: number): { readonly index: number; readonly at: number };
   readonly instants: readonly Instant[];
-  readonly ticks: readonly Tick[];
+  /** For a drawing of this width; what has room depends on it. */
+  ticks(pixels: number): readonly Tick[];
 }
 
 /** Steps between which no time passes. */
@@ -104,7 +105,7 @@ export function axisOf(log: EventLog, steps: readonly Step[], needs = needsOf(st
   };
 
   const instants = instantsOf(steps, (index) => at(starts, index) / width, slot / width);
-  return { width, position, playhead: afterSlot, locate, instants, ticks: ticksOf(instants, width, (index, s) => afterSlot(index, s)) };
+  return { width, position, playhead: afterSlot, locate, instants, ticks: (pixels) => ticksOf(instants, pixels, afterSlot) };
 }
 
 function instantsOf(steps: readonly Step[], start: (index: number) => number, slot: number): readonly Instant[] {

@@ -13,6 +13,8 @@ import { element, escapeText } from './markup.ts';
 import { timelineWords } from './words.ts';
 import type { TimelineWords } from './words.ts';
 
+const NOT_SAME = '≠';
+
 export function drawComparison(recorded: EventLog, yours: EventLog, options: DrawOptions): string {
   const words = timelineWords(options.language);
   const { compare } = words;
@@ -23,7 +25,7 @@ export function drawComparison(recorded: EventLog, yours: EventLog, options: Dra
     : element('p', { class: 'tl-compare-line' }, escapeText(compare.time(rounded(comparison.recordedSeconds), rounded(comparison.yourSeconds)))) +
       drawOutput(comparison, words) +
       drawLanes(comparison, words) +
-      drawRuns(recorded, yours, options);
+      drawRuns(comparison, recorded, yours, options);
   return element('div', { class: 'timeline tl-compare', role: 'group', 'aria-labelledby': `${options.id}-compare` }, title, body);
 }
 
@@ -32,11 +34,12 @@ function rounded(seconds: number): number {
   return Math.round(seconds * 100) / 100;
 }
 
-function drawRuns(recorded: EventLog, yours: EventLog, options: DrawOptions): string {
+function drawRuns({ lanes }: Comparison, recorded: EventLog, yours: EventLog, options: DrawOptions): string {
   const { compare } = timelineWords(options.language);
   const [theirs, mine] = onOneScale(timelineOf(recorded), timelineOf(yours));
   const whole = Math.max(theirs.axis.width, mine.axis.width);
-  return drawRun(compare.recorded, theirs, whole, { ...options, id: `${options.id}-recorded` }) + drawRun(compare.yours, mine, whole, { ...options, id: `${options.id}-yours` });
+  const marks = new Map(lanes.map((lane) => [lane.label, laneMark(lane)]));
+  return drawRun(compare.recorded, theirs, whole, { ...options, id: `${options.id}-recorded`, marks }) + drawRun(compare.yours, mine, whole, { ...options, id: `${options.id}-yours`, marks });
 }
 
 function drawRun(name: string, timeline: Timeline, whole: number, options: DrawOptions): string {
@@ -50,7 +53,7 @@ function drawOutput({ output }: Comparison, words: TimelineWords): string {
     const mark = markOf(line);
     return element(
       'tr',
-      { 'data-only': line.kind === 'same' ? undefined : line.kind },
+      { 'data-only': line.kind === 'same' ? undefined : line.kind, 'data-differs': mark === NOT_SAME ? '' : undefined },
       element('td', { class: 'tl-compare-mark' }, mark, hidden(line.kind === 'same' ? '' : compare.only[line.kind])),
       element('td', {}, 'recorded' in line ? words.seconds(rounded(line.recorded.at)) : ''),
       element('td', {}, 'yours' in line ? timeOf(line, words) : ''),
@@ -64,7 +67,7 @@ function drawOutput({ output }: Comparison, words: TimelineWords): string {
 function markOf(line: LineDifference): string {
   if (line.kind === 'recorded') return '−';
   if (line.kind === 'yours') return '+';
-  return sameTime(line.recorded.at, line.yours.at) ? '' : '≠';
+  return sameTime(line.recorded.at, line.yours.at) ? '' : NOT_SAME;
 }
 
 function timeOf(line: Exclude<LineDifference, { kind: 'recorded' }>, words: TimelineWords): string {
@@ -76,11 +79,11 @@ function timeOf(line: Exclude<LineDifference, { kind: 'recorded' }>, words: Time
 function drawLanes({ lanes }: Comparison, words: TimelineWords): string {
   const { compare } = words;
   const rows = lanes.map((lane) => {
-    const differs = lane.recorded === undefined || lane.yours === undefined || !sameFigures(lane.recorded, lane.yours);
+    const mark = laneMark(lane);
     return element(
       'tr',
-      { 'data-differs': differs ? '' : undefined },
-      element('td', { class: 'tl-compare-mark' }, laneMark(lane, differs)),
+      { 'data-differs': mark === '' ? undefined : '' },
+      element('td', { class: 'tl-compare-mark' }, mark),
       element('td', {}, drawFigures(lane.recorded, words)),
       element('td', {}, drawFigures(lane.yours, words)),
       element('td', { class: 'tl-compare-text' }, element('code', {}, escapeText(lane.label))),
@@ -89,8 +92,10 @@ function drawLanes({ lanes }: Comparison, words: TimelineWords): string {
   return table([compare.recorded, compare.yours, compare.tasks], rows);
 }
 
-function laneMark({ recorded, yours }: LaneDifference, differs: boolean): string {
-  return recorded === undefined ? '+' : yours === undefined ? '−' : differs ? '≠' : '';
+function laneMark({ recorded, yours }: LaneDifference): string {
+  if (recorded === undefined) return '+';
+  if (yours === undefined) return '−';
+  return sameFigures(recorded, yours) ? '' : NOT_SAME;
 }
 
 function drawFigures(figures: LaneFigures | undefined, words: TimelineWords): string {

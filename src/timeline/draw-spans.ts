@@ -7,17 +7,17 @@ import type { Lane, Span, Timeline } from '../log/model.ts';
 import { isOver } from '../log/timeline.ts';
 import { stateShapes } from '../styles/state-shapes.ts';
 import type { Layout, Row } from './layout.ts';
-import { percent } from './layout.ts';
+import { WIDE_PIXELS, percent } from './layout.ts';
 import { element, escapeText } from './markup.ts';
 import type { Attributes } from './markup.ts';
 import type { SpanText } from './span-text.ts';
 
 /** Average width of a character in small type, in pixels; an estimate that errs on the wide side. */
 const CHARACTER_PIXELS = 5.9;
-/** How wide a drawing is at least where `timeline.css` shows `.tl-wide`. */
-const WIDE_PIXELS = 700;
 const MARK_PIXELS = 12;
 const SIGN_PIXELS = 8;
+/** The ring of a waiting line reaches so high, and words stand on it. */
+const WORDS_RISE_PIXELS = 4.5;
 
 export interface Pen {
   readonly timeline: Timeline;
@@ -83,7 +83,7 @@ function shape({ id, timeline }: Pen, { middle, bar, runsLoop }: Row, span: Span
       return box({ class: 'tl-box' }) + box({ class: 'tl-hatch', fill: `url(#${id}-hatch)` });
     case 'ready': {
       // A drawing of its own, so that the pattern begins where the bar begins.
-      const beads = element('rect', { width: '100%', height: BEAD_PIXELS, fill: `url(#${id}-beads)` });
+      const beads = element('rect', { class: 'tl-beads', width: '100%', height: BEAD_PIXELS, fill: `url(#${id}-beads)` });
       return element('svg', { x, width, y: middle - BEAD_PIXELS / 2, height: BEAD_PIXELS }, beads);
     }
     case 'waiting': {
@@ -106,10 +106,10 @@ function drawSign(x: number, middle: number): string {
 /** The words in a bar, where they have room. */
 function words({ timeline, layout, text }: Pen, row: Row, span: Span, share: number): string {
   if (!layout.roomy || (row.runsLoop && span.state === 'blocking')) return '';
-  // Words follow the ring of a waiting line; in a blocking bar they begin at its edge.
-  const [dx, taken] = span.state === 'blocking' ? [6, 9] : [13, 18];
-  const place = { class: 'tl-say', x: percent(timeline.axis.position(span.from)), dx, y: row.middle };
-  return drawFitting(text.short(span), timeline, share, taken, place);
+  // Words stand over a waiting line, and within a blocking bar.
+  const x = percent(timeline.axis.position(span.from));
+  const [taken, place] = span.state === 'blocking' ? [9, { dx: 6, y: row.middle, dy: '0.35em' }] : [6, { dx: 3, y: row.middle - WORDS_RISE_PIXELS }];
+  return drawFitting(text.short(span), timeline, share, taken, { class: 'tl-say', x, ...place });
 }
 
 /** Text in a share of the drawing: one for the narrowest drawing, and another for a wide one where that has room for more. */
@@ -117,7 +117,7 @@ function drawFitting(texts: readonly string[], { axis }: Timeline, share: number
   const narrow = fitting(texts, share * axis.width - taken);
   const wide = fitting(texts, share * Math.max(axis.width, WIDE_PIXELS) - taken);
   const draw = (said: string | undefined, when: string): string =>
-    said === undefined ? '' : element('text', { ...place, class: `${place['class'] ?? ''}${when}`, dy: '0.35em' }, escapeText(said));
+    said === undefined ? '' : element('text', { ...place, class: `${place['class'] ?? ''}${when}` }, escapeText(said));
   return narrow === wide ? draw(narrow, '') : draw(narrow, ' tl-narrow') + draw(wide, ' tl-wide');
 }
 
@@ -133,7 +133,7 @@ function drawEnd(pen: Pen, row: Row, span: Span): string {
   const title = element('title', {}, escapeText(text.long(row.lane, span)));
   const mark = drawMark(span.state, x, row.middle, size, title);
   if (!layout.roomy) return mark;
-  const place = { class: `tl-say tl-say-${span.state}`, x: percent(x), dx: size + 5, y: row.middle };
+  const place = { class: `tl-say tl-say-${span.state}`, x: percent(x), dx: size + 5, y: row.middle, dy: '0.35em' };
   return mark + drawFitting(text.short(span), timeline, 1 - x, size + 5, place);
 }
 

@@ -31,8 +31,8 @@ export interface DrawOptions {
   readonly language: Language;
   /** Unique on the page: the drawing's title and description get ids made of it. */
   readonly id: string;
-  /** What the program is called: tells this region from those of other programs on the page. */
-  readonly title?: string;
+  /** By the label of a lane, a sign that stands beside it; see draw-compare.ts. */
+  readonly marks?: ReadonlyMap<string, string>;
 }
 
 /** The whole timeline: a region with the figure and, folded, the run in words. */
@@ -42,7 +42,7 @@ export function drawTimeline(timeline: Timeline, options: DrawOptions): string {
     'section',
     {
       class: 'timeline',
-      'aria-label': options.title === undefined ? words.timeline : `${words.timeline}: ${options.title}`,
+      'aria-label': words.timeline,
       'data-language': options.language,
       'data-id': options.id,
       'data-empty': timeline.steps.length === 0 ? '' : undefined,
@@ -70,7 +70,7 @@ export function drawColumns(timeline: Timeline, options: DrawOptions): string {
   const scroll = { class: 'tl-scroll', 'data-tl': 'scroll', tabindex: 0, role: 'group', 'aria-label': words.timeline };
   const canvas = element('div', { class: 'tl-canvas', 'data-tl': 'canvas' }, drawSvg(timeline, layout, words, options));
   const view = element('div', { class: 'tl-view', 'data-tl': 'view' }, element('div', scroll, canvas));
-  return element('div', columns, drawLabels(layout, words), view);
+  return element('div', columns, drawLabels(layout, words, options.marks), view);
 }
 
 function drawSvg(timeline: Timeline, layout: Layout, words: TimelineWords, { id }: DrawOptions): string {
@@ -89,11 +89,16 @@ function drawSvg(timeline: Timeline, layout: Layout, words: TimelineWords, { id 
   );
 }
 
-function drawLabels(layout: Layout, words: TimelineWords): string {
-  const labels = layout.rows.map(({ lane, top, height, beginsGroup }) =>
+function drawLabels(layout: Layout, words: TimelineWords, marks: ReadonlyMap<string, string> = new Map()): string {
+  const labels = layout.rows.map(({ lane, top, height }) =>
     element(
       'li',
-      { class: `tl-label tl-label-${lane.kind}${beginsGroup && top > layout.axis ? ' tl-label-next' : ''}`, 'data-lane': lane.id, style: `top: ${top}px; height: ${height}px` },
+      {
+        class: `tl-label tl-label-${lane.kind}`,
+        'data-lane': lane.id,
+        'data-mark': marks.get(lane.label) || undefined,
+        style: `top: ${top}px; height: ${height}px`,
+      },
       drawName(lane.label),
       element('span', { class: 'tl-of' }, escapeText(secondName(lane, words))),
       element('span', { class: 'tl-where' }),
@@ -129,14 +134,20 @@ function drawLegend(timeline: Timeline, words: TimelineWords): string {
 }
 
 /** What is not a state but drawn all the same: printing, waking, cancelling. */
-function drawSigns({ steps, links }: Timeline, words: TimelineWords): readonly string[] {
-  const sign = (className: string, d: string, word: string): string =>
-    element('li', { class: 'tl-key' }, element('svg', { class: className, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, element('path', { d })), escapeText(word));
-  const hasLink = (kind: Link['kind']): boolean => links.some((link) => link.kind === kind && link.kind !== 'awaits' && link.by !== undefined);
+function drawSigns(timeline: Timeline, words: TimelineWords): readonly string[] {
+  const { steps, links } = timeline;
+  const dense = isDense(timeline);
+  const sign = (className: string, d: string, word: string, more = ''): string =>
+    element('li', { class: 'tl-key' }, element('svg', { class: className, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, element('path', { d }), more), escapeText(word));
+  const hasLink = (kind: Link['kind']): boolean => links.some((link) => link.kind === kind && (link.kind === 'awaits' ? link.awaited.length > 0 : link.by !== undefined));
+  // Of a long run only cancellations are drawn (draw-dense.ts).
+  const isDrawn = (kind: Link['kind']): boolean => hasLink(kind) && (kind === 'cancelled' || !dense);
   return [
     ...(steps.some(({ what }) => what.kind === 'wrote') ? [sign('tl-sample tl-print', 'M8 5.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 1 1 0-5Z', words.prints)] : []),
-    ...(hasLink('woke') ? [sign('tl-sample tl-link tl-link-woke', ARROW, words.wakes)] : []),
-    ...(hasLink('cancelled') ? [sign('tl-sample tl-link tl-link-cancelled', ARROW, words.cancels)] : []),
+    ...(isDrawn('created') ? [sign('tl-sample tl-link', ARROW, words.creates)] : []),
+    ...(isDrawn('awaits') ? [sign('tl-sample tl-link tl-link-awaits', 'M8 0V10', words.waitsFor, element('circle', { class: 'tl-dot', cx: 8, cy: 13, r: 2.25 }))] : []),
+    ...(isDrawn('woke') ? [sign('tl-sample tl-link tl-link-woke', ARROW, words.wakes)] : []),
+    ...(isDrawn('cancelled') ? [sign('tl-sample tl-link tl-link-cancelled', ARROW, words.cancels)] : []),
   ];
 }
 

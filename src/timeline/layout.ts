@@ -9,8 +9,6 @@ export interface Row {
   readonly height: number;
   /** How tall a bar of this row is. */
   readonly bar: number;
-  /** The thread lane of its group begins it; a line above sets it apart from the group before. */
-  readonly beginsGroup: boolean;
   /** A thread whose loop has tasks: it shows once more what they show, and stands back. */
   readonly runsLoop: boolean;
 }
@@ -25,6 +23,9 @@ export interface Layout {
   /** Whether rows are tall enough for words in bars. */
   readonly roomy: boolean;
 }
+
+/** How wide a drawing is at least where `timeline.css` shows `.tl-wide`. */
+export const WIDE_PIXELS = 700;
 
 export const AXIS_PIXELS = 28;
 const GROUP_GAP_PIXELS = 10;
@@ -51,7 +52,7 @@ export function layoutOf(timeline: Timeline): Layout {
     for (const lane of [thread, ...tasks]) {
       const runsLoop = lane === thread && tasks.length > 0;
       const bar = runsLoop ? Math.round(density.bar * 0.5) : density.bar;
-      rows.push({ lane, top, middle: top + density.row / 2, height: density.row, bar, beginsGroup: lane === thread, runsLoop });
+      rows.push({ lane, top, middle: top + density.row / 2, height: density.row, bar, runsLoop });
       top += density.row;
     }
   }

@@ -17,6 +17,8 @@ export interface TimelineWords {
   readonly inWords: string;
   readonly legend: string;
   readonly prints: string;
+  readonly creates: string;
+  readonly waitsFor: string;
   readonly cancels: string;
   readonly wakes: string;
   readonly thread: string;
@@ -82,6 +84,8 @@ const en: TimelineWords = {
   inWords: 'The run in words',
   legend: 'Legend',
   prints: 'prints',
+  creates: 'creates',
+  waitsFor: 'awaits',
   cancels: 'cancels',
   wakes: 'wakes',
   thread: 'thread',
@@ -146,6 +150,8 @@ const ko: TimelineWords = {
   inWords: '말로 읽는 실행',
   legend: '범례',
   prints: '출력',
+  creates: '생성',
+  waitsFor: '기다리는 대상',
   cancels: '취소 요청',
   wakes: '깨움',
   thread: '스레드',

@@ -228,6 +228,7 @@ export class TimelinePlayer {
     this.#showSentence(step, plays);
     const index = step?.index ?? 0;
     time.value = String(index);
+    time.style.setProperty('--tl-passed', `${(100 * index) / Math.max(1, steps.length - 1)}%`);
     const where = this.#words.position(index + 1, steps.length);
     time.setAttribute('aria-valuetext', `${this.#words.seconds(step?.at ?? 0)}, ${where}`);
     position.textContent = where;

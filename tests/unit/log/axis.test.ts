@@ -74,7 +74,7 @@ describe('the axis', () => {
 
   it.each([0.01, 0.3, 1, 7, 100])('labels a run of %d s at both ends and round times, with room between', (seconds) => {
     const { axis } = timelineOf(sleeper(seconds));
-    const labelled = axis.ticks.filter((tick) => tick.labelled);
+    const labelled = axis.ticks(axis.width).filter((tick) => tick.labelled);
     expect(labelled[0]?.at).toBe(0);
     expect(labelled.at(-1)?.at).toBe(seconds);
     expect(labelled.length).toBeGreaterThan(2);
@@ -87,6 +87,6 @@ describe('the axis', () => {
     const { axis } = timelineOf([]);
     expect(axis.position({ seq: 0, at: 0 })).toBe(0);
     expect(axis.locate(0.5)).toEqual({ index: 0, at: 0 });
-    expect(axis.ticks).toEqual([]);
+    expect(axis.ticks(axis.width)).toEqual([]);
   });
 });
