@@ -1,7 +1,7 @@
 /** Finds a Chromium and starts it. Never in vain: where none is installed, one comes from npm. */
 import { accessSync, constants } from 'node:fs';
 import sparticuz from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
 
@@ -13,16 +13,35 @@ const HOW_TO_INSTALL =
 const ARGUMENTS = ['--no-sandbox', '--disable-dev-shm-usage'];
 
 /** @throws (rejects) with a sentence that names the command which installs a browser. */
-export async function launchChromium(): Promise<Browser> {
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  return firstThatStarts(
+    (executablePath) => chromium.launch({ executablePath, args: [...ARGUMENTS, ...more] }),
+    (browser) => ({ version: browser.version(), newPage: () => browser.newPage() }),
+  );
+}
+
+/** With a profile in `folder`, as a reader has one: what it keeps is there when it is launched again. Throws as above. */
+export function launchProfile(folder: string): Promise<BrowserContext> {
+  return firstThatStarts(
+    (executablePath) => chromium.launchPersistentContext(folder, { executablePath, args: ARGUMENTS }),
+    (context) => ({ version: context.browser()?.version() ?? '', newPage: () => context.newPage() }),
+  );
+}
+
+async function firstThatStarts<T extends { close(): Promise<void> }>(
+  launch: (executablePath: string) => Promise<T>,
+  seen: (launched: T) => { readonly version: string; readonly newPage: () => Promise<Page> },
+): Promise<T> {
   const problems: string[] = [];
   for (const find of [async () => installed(), () => sparticuz.executablePath()]) {
     try {
       const executablePath = await find();
       if (executablePath === null) continue;
-      const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
-      if (await runsThreads(browser)) return browser;
-      problems.push(`${executablePath} (${browser.version()}) is too old: it lacks JavaScript Promise Integration.`);
-      await browser.close();
+      const launched = await launch(executablePath);
+      const { version, newPage } = seen(launched);
+      if (await runsThreads(await newPage())) return launched;
+      problems.push(`${executablePath} (${version}) is too old: it lacks JavaScript Promise Integration.`);
+      await launched.close();
     } catch (error) {
       problems.push(error instanceof Error ? error.message : String(error));
     }
@@ -44,8 +63,7 @@ function isExecutable(path: string): boolean {
   }
 }
 
-async function runsThreads(browser: Browser): Promise<boolean> {
-  const page = await browser.newPage();
+async function runsThreads(page: Page): Promise<boolean> {
   const possible = await page.evaluate(() => 'Suspending' in WebAssembly);
   await page.close();
   return possible;

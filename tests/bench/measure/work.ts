@@ -1,0 +1,97 @@
+/** How long a program of two million steps works, in this runtime and in stock Pyodide. */
+import { loadPyodide } from 'pyodide';
+import type { Page } from 'playwright-core';
+import { type Contender, open, playgroundWith, programText, stockWith } from '../contenders.ts';
+import type { Host } from '../host/host.ts';
+import { pressUntil } from '../press.ts';
+import { type Sampler, inTurn } from '../samples.ts';
+import type { RowId } from '../rows.ts';
+import { withProfile } from './profile.ts';
+
+const MARKS = ['work begins', 'work ends'] as const;
+const STEPS = 2_000_000;
+
+/**
+ * A program is always traced (src/runtime/python/_live/trace.py), but by `sys.monitoring`, which switches itself off at
+ * each place that has nothing to tell. So there are two cases:
+ *
+ * - *without tracing*: one thread that only works. Each place is switched off at its first event.
+ * - *with tracing*: the same while a second thread waits. Each jump and each call is an event then, for the two to take turns
+ *   (preemption.py): the most that a program can have traced. Stock Pyodide has no threads, and runs the first.
+ */
+function beside(program: string): string {
+  return `import threading\n\ndone = threading.Event()\nthreading.Thread(target=done.wait).start()\n${program}done.set()\n`;
+}
+
+export async function measureWork(host: Host, rounds: number, sampler: Sampler): Promise<void> {
+  const program = programText('busy');
+  const steps = await countSteps(program);
+  if (Math.abs(steps / STEPS - 1) > 0.01) throw new Error(`tests/bench/programs/busy.py takes ${steps} steps, not ${STEPS}.`);
+  const cases: readonly { readonly row: RowId; readonly contender: Contender }[] = [
+    { row: 'work', contender: await playgroundWith(program) },
+    { row: 'work', contender: stockWith('busy') },
+    { row: 'work-traced', contender: await playgroundWith(beside(program)) },
+    { row: 'work-traced', contender: stockWith('busy') },
+  ];
+  await withProfile(async (context) => {
+    // Message times are taken where messages arrive, since drawing them waits for the next frame.
+    await context.addInitScript(`(${watchWorkers})(${JSON.stringify(MARKS)})`);
+    for (let round = -1; round < rounds; round += 1) {
+      for (const { row, contender } of inTurn(cases, Math.max(0, round))) {
+        const page = await open(contender, context, host);
+        await pressUntil(page, contender.run, contender.output, MARKS[1]);
+        // The first round fills the caches.
+        if (round >= 0) sampler.add(row, contender.name, await betweenMarks(page));
+        await page.close();
+      }
+    }
+  });
+}
+
+async function betweenMarks(page: Page): Promise<number> {
+  const seen = (await page.evaluate('marks')) as Readonly<Record<string, number>>;
+  return (seen[MARKS[1]] ?? NaN) - (seen[MARKS[0]] ?? NaN);
+}
+
+/** Runs in the page, before its scripts: notes in the global `marks` when a worker's message first has each of these words. */
+function watchWorkers(marks: readonly string[]): void {
+  const seen: Record<string, number> = {};
+  const Real = Worker;
+  class Watched extends Real {
+    constructor(...options: ConstructorParameters<typeof Worker>) {
+      super(...options);
+      this.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+        const now = performance.now();
+        const text = JSON.stringify(data, (_, value: unknown) => (ArrayBuffer.isView(value) ? '' : value)) ?? '';
+        for (const mark of marks) if (text.includes(mark)) seen[mark] ??= now;
+      });
+    }
+  }
+  Object.assign(globalThis, { Worker: Watched, marks: seen });
+}
+
+/** How many instructions CPython executes for it, on the same CPython. */
+async function countSteps(program: string): Promise<number> {
+  const pyodide = await loadPyodide({ stdout: () => {} });
+  pyodide.globals.set('program', program);
+  return pyodide.runPython(COUNT) as number;
+}
+
+const COUNT = `
+import sys, types
+monitoring, steps = sys.monitoring, 0
+def count(code, offset):
+    global steps
+    steps += 1
+def watch(code):
+    monitoring.set_local_events(2, code, monitoring.events.INSTRUCTION)
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            watch(constant)
+monitoring.use_tool_id(2, "count")
+monitoring.register_callback(2, monitoring.events.INSTRUCTION, count)
+compiled = compile(program, "busy.py", "exec")
+watch(compiled)
+exec(compiled, {})
+steps
+`;

@@ -1,0 +1,50 @@
+"""Imports from all over the standard library, so that whatever of it comes on demand has come."""
+
+import argparse
+import asyncio
+import bisect
+import calendar
+import collections.abc
+import concurrent.futures
+import configparser
+import contextlib
+import csv
+import decimal
+import difflib
+import doctest
+import email.mime.text
+import fractions
+import gettext
+import graphlib
+import html.parser
+import http.client
+import importlib.metadata
+import inspect
+import ipaddress
+import json
+import logging.config
+import mimetypes
+import pathlib
+import pickle
+import plistlib
+import pprint
+import queue
+import random
+import sched
+import shlex
+import statistics
+import string.templatelib
+import tarfile
+import textwrap
+import threading
+import timeit
+import tomllib
+import unittest.mock
+import urllib.request
+import uuid
+import xml.dom.minidom
+import xml.etree.ElementTree
+import zipfile
+import zoneinfo
+
+print("all " + "imported")
