@@ -1,4 +1,5 @@
 /** The rows as a table for the terminal. Pure. */
+import type { PageJudgement } from './measure/lighthouse.ts';
 import type { JudgedLimit, JudgedRow, Limit, Unit } from './rows.ts';
 
 const COLUMNS = ['', 'at most', 'this site', 'PyScript', 'stock', 'comes to', '', 'samples'];
@@ -43,4 +44,11 @@ function comesTo({ limit, value }: JudgedLimit, unit: Unit): string {
 export function formatValue(value: number, unit: Unit): string {
   const digits = value >= 100 || unit === 'ms' ? 0 : value >= 10 ? 1 : 2;
   return unit === 'times' ? value.toFixed(digits) : `${value.toFixed(digits)} ${unit}`;
+}
+
+export function formatJudgements(pages: readonly PageJudgement[]): string {
+  const line = ({ path, performance, accessibility, bestPractices, seo, largestPaintMs, shift, blockedMs, failing }: PageJudgement): string =>
+    `${path}  performance ${performance}, accessibility ${accessibility}, best practices ${bestPractices}, SEO ${seo}; ` +
+    `largest paint ${largestPaintMs.toFixed(0)} ms, shift ${shift.toFixed(3)}, blocked ${blockedMs.toFixed(0)} ms ${failing.join(', ')}`;
+  return pages.map(line).join('\n');
 }

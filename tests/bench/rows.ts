@@ -88,7 +88,7 @@ export function judge(samples: Samples, margin = 1): readonly JudgedRow[] {
 
 function valuesOf(row: RowSamples, { counts }: RowRule): JudgedRow['values'] {
   const value = (samples: readonly number[]): number => (counts === 'median' ? median(samples) : Math.max(...samples));
-  return Object.fromEntries(Object.entries(row).map(([name, samples]) => [name, value(samples)]));
+  return Object.fromEntries(Object.entries(row).flatMap(([name, samples]) => (samples === undefined ? [] : [[name, value(samples)]])));
 }
 
 function judgeLimit(limit: Limit, values: JudgedRow['values'], samples: Samples, margin: number): JudgedLimit {

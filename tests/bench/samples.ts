@@ -2,8 +2,8 @@
 import type { Name } from './contenders.ts';
 import type { RowId } from './rows.ts';
 
-export type RowSamples = Readonly<Partial<Record<Name, readonly number[]>>>;
-export type Samples = Readonly<Partial<Record<RowId, RowSamples>>>;
+export type RowSamples = Readonly<Partial<Record<Name, readonly number[] | undefined>>>;
+export type Samples = Readonly<Partial<Record<RowId, RowSamples | undefined>>>;
 
 /** Collects them as they come. */
 export class Sampler {

@@ -44,7 +44,7 @@ export async function shape(port: number, { bytesPerSecond, roundTripMs }: Line)
       piece.passed();
     }
     pumping = pieces.length > 0;
-    if (pumping) setTimeout(pump, freeAtMs - performance.now());
+    if (pumping) setTimeout(pump, Math.max(0, freeAtMs - performance.now()));
   };
   const send = (bytes: Buffer, passed: () => void): void => {
     pieces.push({ bytes, passed });

@@ -1,0 +1,38 @@
+/**
+ * `npm run bench -- --short`: what CI can say in a minute and a half. Its last line is `N passed, N failed`.
+ *
+ * Three samples on a machine that is busy with others say little about milliseconds, so only ratios between what was
+ * measured in turn are judged, and a ratio may be half as much again: in runs on a busy machine, medians of three of
+ * the same thing differ by up to a third, and a start that is no longer from the snapshot is three times as slow. Bytes
+ * are the same everywhere and have no margin.
+ */
+import { launchChromium } from '../browser/chromium.ts';
+import { pyscript, site } from './contenders.ts';
+import type { Host } from './host/host.ts';
+import { measurePages, measurePython } from './measure/bytes.ts';
+import { judgedPages } from './measure/lighthouse.ts';
+import { measureRuns } from './measure/runs.ts';
+import { formatReport } from './report.ts';
+import { judge } from './rows.ts';
+import { Sampler } from './samples.ts';
+
+const ROUNDS = 3;
+const MARGIN = 1.5;
+
+export async function runShort(host: Host): Promise<void> {
+  const bytes = new Sampler();
+  const times = new Sampler();
+  await measureRuns(host, ROUNDS, times, [site, pyscript]);
+  const browser = await launchChromium();
+  await measurePages(host, browser, judgedPages, bytes);
+  await measurePython(host, browser, bytes);
+  await browser.close();
+
+  const ratios = judge(times.samples, MARGIN).map((row) => ({ ...row, limits: row.limits.filter(({ limit }) => limit.kind === 'of') }));
+  const rows = [...ratios, ...judge(bytes.samples)];
+  console.log(formatReport(rows));
+  const held = rows.flatMap(({ limits }) => limits.map(({ holds }) => holds));
+  const passed = held.filter((holds) => holds).length;
+  console.log(`${passed} passed, ${held.length - passed} failed`);
+  process.exitCode = passed === held.length && passed > 0 ? 0 : 1;
+}
