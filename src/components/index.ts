@@ -8,6 +8,7 @@ export { default as Opening } from './Opening.astro';
 export { default as Playground } from './Playground.astro';
 export { default as Predict } from './Predict.astro';
 export { default as Progress } from './Progress.astro';
+export { default as ReadingHour } from './ReadingHour.astro';
 export { default as Remember } from './Remember.astro';
 export { default as State } from './State.astro';
 export { default as StateLegend } from './StateLegend.astro';

@@ -12,6 +12,15 @@ export interface SiteWords {
   readonly previous: string;
   readonly next: string;
   readonly objectives: string;
+  /** The reading path of one hour. */
+  readonly hour: {
+    readonly place: (number: number, pages: number) => string;
+    readonly next: string;
+    readonly walked: string;
+    readonly goOn: string;
+    readonly anyTime: string;
+    readonly lookUp: string;
+  };
   readonly predict: string;
   readonly predictLead: Readonly<Record<PredictKind, string>>;
   readonly answer: string;
@@ -43,6 +52,14 @@ const en: SiteWords = {
   previous: 'Previous',
   next: 'Next',
   objectives: 'After this page you can',
+  hour: {
+    place: (number, pages) => `One hour: page ${number} of ${pages}`,
+    next: 'Next in the hour',
+    walked: 'That was the hour. Where next?',
+    goOn: 'What the hour left out',
+    anyTime: 'At any time from here',
+    lookUp: 'To look things up',
+  },
   predict: 'Predict',
   predictLead: {
     order: 'Read the program. Put the lines of its output in order before you look.',
@@ -91,6 +108,14 @@ const ko: SiteWords = {
   previous: '이전',
   next: '다음',
   objectives: '이 페이지를 읽고 나면',
+  hour: {
+    place: (number, pages) => `한 시간 코스: ${pages}쪽 중 ${number}쪽`,
+    next: '한 시간 코스의 다음',
+    walked: '한 시간 코스를 마쳤습니다. 다음은 무엇을 읽을까요?',
+    goOn: '건너뛴 페이지',
+    anyTime: '이제 언제든지',
+    lookUp: '찾아볼 때',
+  },
   predict: '예측하기',
   predictLead: {
     order: '프로그램을 읽고, 출력되는 줄의 순서를 먼저 정해 보십시오.',

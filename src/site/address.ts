@@ -14,3 +14,12 @@ export function address(path: string, locale?: string): string {
 export function pathOf(href: string): string {
   return href.slice(base.length).replace(/^\/ko(?=\/|$)/, '') || '/';
 }
+
+/**
+ * The name of a page in `content/docs/`, without language.
+ *
+ * @example pageOf('/ko/basics/tasks/') // 'basics/tasks'
+ */
+export function pageOf(href: string): string {
+  return pathOf(href).replaceAll(/^\/|\/$/g, '');
+}

@@ -4,6 +4,8 @@ import { z } from 'astro/zod';
 
 /** The order of the pages: `content/outline.json`. Chapters are folders of `content/docs`, pages are file names in them. */
 const outlineSchema = z.strictObject({
+  /** For a reader with one hour: pages as `<chapter>/<slug>`, in the order in which they are read. */
+  hour: z.array(z.string()).default([]),
   chapters: z.array(
     z.strictObject({
       id: z.string(),
@@ -24,7 +26,7 @@ export type Outline = z.infer<typeof outlineSchema>;
  */
 export function readOutline(content: URL): Outline {
   const file = new URL('outline.json', content);
-  if (!existsSync(file)) return { chapters: [] };
+  if (!existsSync(file)) return { hour: [], chapters: [] };
   const parsed = outlineSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!parsed.success) {
     throw new Error(`content/outline.json does not have the shape that CONTRIBUTING.md describes:\n${z.prettifyError(parsed.error)}`);
@@ -40,6 +42,9 @@ export function readOutline(content: URL): Outline {
       }
     }
   }
+  const pages = new Set(parsed.data.chapters.flatMap((chapter) => chapter.pages.map((page) => `${chapter.id}/${page}`)));
+  const unknown = parsed.data.hour.find((page) => !pages.has(page));
+  if (unknown !== undefined) throw new Error(`content/outline.json: the page "${unknown}" of the hour is in no chapter.`);
   return parsed.data;
 }
 

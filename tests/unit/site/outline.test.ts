@@ -32,6 +32,11 @@ describe('the outline', () => {
     await expect(read({ chapters: [{ ...chapter, pages: ['tasks', 'taks'] }] })).rejects.toThrow(/"taks" of "basics".*does not exist/);
   });
 
+  it('names the pages of the hour among those of its chapters', async () => {
+    expect((await read({ hour: ['basics/tasks'], chapters: [chapter] })).hour).toEqual(['basics/tasks']);
+    await expect(read({ hour: ['basics/taks'], chapters: [chapter] })).rejects.toThrow(/"basics\/taks" of the hour is in no chapter/);
+  });
+
   it('must have a title in every language', async () => {
     await expect(read({ chapters: [{ ...chapter, title: { en: 'Basics' } }] })).rejects.toThrow(/outline\.json.*shape/s);
   });
