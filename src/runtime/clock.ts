@@ -102,16 +102,18 @@ export class SimulatedClock {
   }
 }
 
+const realNow = performance.now.bind(performance);
+const realDate = Date.now;
+
 /**
  * Makes the clock the only one there is in this worker: Pyodide reads `performance.now` and `Date.now` for every clock
- * that C code asks for. Before Pyodide loads; `current` says which clock counts now.
+ * that C code asks for. Before Pyodide loads; `current` says which clock counts now. Where one thread has several
+ * interpreters one after another, the last to call has the clock.
  *
  * @param epochMs what the program believes the time is at its start, in ms since 1970 (UTC).
  * @returns the real `performance.now`.
  */
 export function replaceClocks(current: () => SimulatedClock | null, epochMs: () => number): () => number {
-  const realNow = performance.now.bind(performance);
-  const realDate = Date.now;
   performance.now = () => {
     const clock = current();
     return clock === null ? realNow() : clock.read() / NS_PER_MS;

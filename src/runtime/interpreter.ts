@@ -2,13 +2,13 @@
  * One CPython, good for one run: started, given a program, thrown away with its worker. Worker side, browser and Node
  * alike; what differs between them (where files come from) is passed in.
  */
-import type { PyodideAPI, loadPyodide as LoadPyodide } from 'pyodide';
+import type { PyodideAPI } from 'pyodide';
 import type { PyCallable } from 'pyodide/ffi';
 import type { EndReason, RunEvent } from '../log/events.ts';
 import { SimulatedClock, replaceClocks } from './clock.ts';
 import { Handover } from './handover.ts';
 import type { Limits, WorkCost } from './runtime.ts';
-import { type PythonHalf, loadPython } from './snapshot.ts';
+import { type PythonSource, loadPython } from './snapshot.ts';
 import { captureStreams } from './streams.ts';
 import { SuspendedFrames } from './suspended-frames.ts';
 
@@ -42,12 +42,7 @@ export interface Task {
 }
 
 /** What the interpreter needs from the side it runs on. */
-export interface Surroundings {
-  readonly loadPyodide: typeof LoadPyodide;
-  readonly indexURL: string;
-  readonly python: PythonHalf;
-  /** The memory of an interpreter that is ready to run (see snapshot.ts). Without one it is started from nothing. */
-  readonly snapshot?: Uint8Array | undefined;
+export interface Surroundings extends PythonSource {
   /** Called with each event, in order; the last has kind `end`. */
   readonly onEvent: (event: RunEvent) => void;
   /** Answers `input()`: a line with its newline, or null at the end of input. */

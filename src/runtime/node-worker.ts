@@ -1,34 +1,53 @@
-/** One run in a worker thread of Node: the interpreter with files from the disk and the process's standard input. */
+/** Runs in a worker thread of Node, one after another, each in a new interpreter. Files are the disk's, input is the process's. */
 import { readFileSync, readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadPyodide } from 'pyodide';
 import { EventBatch } from './batch.ts';
-import { startInterpreter } from './interpreter.ts';
+import { type Interpreter, startInterpreter } from './interpreter.ts';
 import type { NodeWorkerData } from './node.ts';
 import type { Command, Report } from './protocol.ts';
 
 const port = parentPort;
-if (port === null) throw new Error('node-worker.ts runs in a worker thread; use runInNode of node.ts');
+if (port === null) throw new Error('node-worker.ts runs in a worker thread; use NodeRun of node.ts');
 
-const { indexURL, python, snapshotFile } = workerData as NodeWorkerData;
+const { indexURL, python, packages, snapshotFile, module, codeBytes } = workerData as NodeWorkerData;
+const snapshot = readFileSync(snapshotFile);
 const realMs = performance.now.bind(performance);
 const report = (message: Report): void => port.postMessage(message);
 
+// Pyodide reads and compiles its code anew for each interpreter; here all threads share what was compiled once.
+const instantiate = WebAssembly.instantiate.bind(WebAssembly) as (source: unknown, imports?: WebAssembly.Imports) => Promise<unknown>;
+WebAssembly.instantiate = (async (source: unknown, imports?: WebAssembly.Imports) =>
+  source instanceof Uint8Array && source.length === codeBytes
+    ? { module, instance: await WebAssembly.instantiate(module, imports) }
+    : instantiate(source, imports)) as typeof WebAssembly.instantiate;
+
 let batch: EventBatch | undefined;
-const interpreter = await startInterpreter({
-  loadPyodide,
-  indexURL,
-  python,
-  snapshot: readFileSync(snapshotFile),
-  onEvent: (event) => batch?.add(event),
-  readInput: () => Promise.resolve(readLine()),
-});
+let interpreter = start();
+
 port.on('message', (command: Command) => {
-  if (command.type !== 'run') return;
-  batch = new EventBatch((events) => report({ type: 'events', run: command.run, events }), realMs);
-  void interpreter.run(command.task);
+  if (command.type === 'run') void run(command);
 });
-report({ type: 'ready' });
+
+function start(): Promise<Interpreter> {
+  return startInterpreter({
+    loadPyodide,
+    indexURL,
+    python,
+    packages,
+    snapshot,
+    onEvent: (event) => batch?.add(event),
+    readInput: () => Promise.resolve(readLine()),
+  });
+}
+
+
+async function run({ run: id, task }: Extract<Command, { type: 'run' }>): Promise<void> {
+  const { run } = await interpreter;
+  batch = new EventBatch((events) => report({ type: 'events', run: id, events }), realMs);
+  await run(task);
+  interpreter = start();
+}
 
 /** A line from the process's standard input, its newline included; null at the end. One byte at a time, to take no more than the line. */
 function readLine(): string | null {

@@ -2,7 +2,7 @@
  * Runs programs in the page: each in a worker and an interpreter of its own, so that every run starts clean and Stop
  * needs nobody's consent. A spare interpreter starts in the background when the reader shows intent and after each run.
  */
-import { pythonBytes, pythonUrl } from 'virtual:python-assets';
+import { pythonFiles } from 'virtual:python-assets';
 import type { RunEvent } from '../log/events.ts';
 import type { Task } from './interpreter.ts';
 import type { Command, Report } from './protocol.ts';
@@ -12,20 +12,26 @@ import { DEFAULT_LIMITS, type Program, type Run, type RunFailure, type RunOption
 const HOME = '/home/reader';
 /** What a shell says of a process that was interrupted (128 + SIGINT). */
 const STOPPED_STATUS = 130;
-/** The files whose download is counted: those that `fetch` brings. */
-const COUNTED_BYTES = pythonBytes['pyodide.asm.wasm'] + pythonBytes['python_stdlib.zip'];
+/** A snapshot that has not been kept by then is given up with its worker. */
+const KEEPING_MS = 10_000;
+/** A program that runs for so long may be one that is going to be stopped: its successor should not have to wait. */
+const LONG_RUN_MS = 1000;
+/** With less memory (GiB, as browsers tell it) there is never an interpreter that nobody has asked for. */
+const LITTLE_MEMORY_GIB = 2;
 
 /** One runtime for a page; its islands share it. */
 export function createRuntime(): Runtime {
   let spare: InterpreterWorker | null = null;
   let runs = 0;
+  let module: WebAssembly.Module | null = null;
+  const start = (): InterpreterWorker => new InterpreterWorker(module, (compiled) => (module = compiled));
   const take = (): InterpreterWorker => {
-    const taken = spare !== null && !spare.failed ? spare : new InterpreterWorker();
+    const taken = spare !== null && !spare.failed ? spare : start();
     spare = null;
     return taken;
   };
   const warm = (): void => {
-    if (spare === null || spare.failed) spare = new InterpreterWorker();
+    if (!isSparing() && (spare === null || spare.failed)) spare = start();
   };
   return {
     warm,
@@ -34,6 +40,13 @@ export function createRuntime(): Runtime {
       return startRun(take(), runs, taskOf(program, options), report, warm);
     },
   };
+}
+
+/** Whether to fetch and hold only what the reader has asked for. */
+function isSparing(): boolean {
+  // Not every browser tells.
+  const { connection, deviceMemory } = navigator as Navigator & { connection?: { saveData?: boolean }; deviceMemory?: number };
+  return connection?.saveData === true || (deviceMemory !== undefined && deviceMemory <= LITTLE_MEMORY_GIB);
 }
 
 function taskOf(program: Program, options: RunOptions): Task {
@@ -58,8 +71,11 @@ class InterpreterWorker {
   failed: { readonly reason: RunFailure; readonly detail: string } | null = null;
   /** Called when the worker fails, before or after it is ready. */
   onFailure: () => void = () => {};
+  #keeping = false;
+  #onKept: () => void = () => {};
 
-  constructor() {
+  /** @param module what an earlier worker has compiled; without it, `onCompiled` hears of what this one does. */
+  constructor(module: WebAssembly.Module | null, onCompiled: (module: WebAssembly.Module) => void) {
     try {
       this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'python' });
     } catch (error) {
@@ -71,6 +87,9 @@ class InterpreterWorker {
     this.#worker.addEventListener('message', (message: MessageEvent<Report>) => {
       const report = message.data;
       if (report.type === 'loading') this.#lastLoading = report;
+      if (report.type === 'compiled') onCompiled(report.module);
+      if (report.type === 'keeping') this.#keeping = true;
+      if (report.type === 'kept') this.#onKept();
       if (report.type === 'ready') ready = true;
       if (report.type === 'failed') this.#fail(ready ? 'crash' : 'load', report.detail);
       this.#listener(report);
@@ -79,7 +98,7 @@ class InterpreterWorker {
       event.preventDefault();
       this.#fail(ready ? 'crash' : 'load', event.message || 'the worker script could not be loaded');
     });
-    this.send({ type: 'start', indexURL: new URL(pythonUrl, location.href).href, totalBytes: COUNTED_BYTES });
+    this.send({ type: 'start', files: { ...pythonFiles, folder: new URL(pythonFiles.folder, location.href).href }, module });
   }
 
   #fail(reason: RunFailure, detail: string): void {
@@ -99,26 +118,44 @@ class InterpreterWorker {
     if (this.#lastLoading !== null) listener(this.#lastLoading);
   }
 
+  /** Ends the worker, whatever it does. */
   terminate(): void {
     this.#listener = () => {};
     this.onFailure = () => {};
     this.#worker?.terminate();
   }
+
+  /**
+   * Ends the worker, whose program has ended, once it has kept its snapshot.
+   * @param afterwards called when it has ended.
+   */
+  retire(afterwards: () => void): void {
+    this.#listener = () => {};
+    this.#onKept = () => {
+      this.#onKept = () => {};
+      this.terminate();
+      afterwards();
+    };
+    if (this.#keeping) setTimeout(() => this.#onKept(), KEEPING_MS);
+    else this.#onKept();
+  }
 }
 
-function startRun(worker: InterpreterWorker, id: number, task: Task, report: (report: RunReport) => void, afterwards: () => void): Run {
+/** @param warm starts a spare interpreter, if there is none. */
+function startRun(worker: InterpreterWorker, id: number, task: Task, report: (report: RunReport) => void, warm: () => void): Run {
   let last: RunEvent | null = null;
   let over = false;
-  const finish = (): void => {
+  let longRun: ReturnType<typeof setTimeout> | undefined;
+  const close = (): void => {
     over = true;
-    worker.terminate();
-    // After this turn, so that the page shows the end first.
-    setTimeout(afterwards);
+    clearTimeout(longRun);
   };
+  // After this turn, so that the page shows the end first.
+  const warmSoon = (): void => void setTimeout(warm);
   const fail = (): void => {
     if (over || worker.failed === null) return;
     const { reason, detail } = worker.failed;
-    over = true;
+    close();
     worker.terminate();
     report({ type: 'failed', reason, detail });
   };
@@ -134,15 +171,18 @@ function startRun(worker: InterpreterWorker, id: number, task: Task, report: (re
         break;
       case 'events': {
         if (message.run !== id) break;
-        if (last === null) report({ type: 'started' });
+        if (last === null) {
+          report({ type: 'started' });
+          longRun = setTimeout(warm, LONG_RUN_MS);
+        }
         last = message.events.at(-1) ?? last;
         report({ type: 'events', events: message.events });
-        if (last?.kind === 'end') finish();
+        if (last?.kind !== 'end') break;
+        close();
+        worker.retire(warmSoon);
         break;
       }
-      case 'ready':
-      case 'failed':
-        break;
+      // The rest is the worker's own business.
     }
   });
   worker.send({ type: 'run', run: id, task });
@@ -151,7 +191,9 @@ function startRun(worker: InterpreterWorker, id: number, task: Task, report: (re
     stop() {
       if (over) return;
       const end: RunEvent = { kind: 'end', seq: (last?.seq ?? -1) + 1, at: last?.at ?? 0, status: STOPPED_STATUS, reason: 'stopped' };
-      finish();
+      close();
+      worker.terminate();
+      warmSoon();
       report({ type: 'events', events: [end] });
     },
     answer(line) {

@@ -5,7 +5,7 @@
  * pinned, and what cannot be loaded is started from nothing. They hold memory only, no files, so everything that a run
  * needs of the Python half is imported before.
  */
-import type { PyodideAPI, PyodideConfig, loadPyodide as LoadPyodide } from 'pyodide';
+import type { PyodideAPI, loadPyodide as LoadPyodide } from 'pyodide';
 
 /** The runtime's Python files by path below the runtime's folder, e.g. `_live/trace.py`. */
 export type PythonHalf = Readonly<Record<string, string>>;
@@ -14,7 +14,14 @@ export interface PythonSource {
   readonly loadPyodide: typeof LoadPyodide;
   readonly indexURL: string;
   readonly python: PythonHalf;
+  /** Pyodide's list of packages, as JSON (`pyodide-lock.json`). */
+  readonly packages: string;
+  /** The memory of an interpreter that is ready to run. Without one, or where it is of no use, it is started from nothing. */
   readonly snapshot?: Uint8Array | undefined;
+  /** Called with the memory of an interpreter that was started from nothing, before it is used; about 30 MB. */
+  readonly onSnapshot?: (snapshot: Uint8Array) => void;
+  /** `createPyodideModule` is what `pyodide.asm.mjs` exports, where it has been loaded already. */
+  readonly config?: Pick<Config, 'createPyodideModule' | 'fsInit'>;
 }
 
 /** Where the Python half lives in the interpreter's file system; tracebacks leave out frames from below it. */
@@ -23,7 +30,9 @@ const RUNTIME_FOLDER = '/live';
 /** The hash seed is fixed, as a snapshot fixes it anyway: a program that prints a set prints the same everywhere. */
 const ENVIRONMENT = { HOME: '/home/reader', PYTHONUTF8: '1', PYTHONHASHSEED: '0' };
 
-interface SnapshotConfig extends PyodideConfig {
+export type Config = NonNullable<Parameters<typeof LoadPyodide>[0]>;
+
+interface SnapshotConfig extends Config {
   readonly _makeSnapshot?: boolean;
   readonly _loadSnapshot?: Uint8Array;
 }
@@ -41,22 +50,25 @@ export async function loadPython(source: PythonSource): Promise<PyodideAPI> {
       console.warn('The snapshot could not be loaded; Python starts from nothing instead.', error);
     }
   }
-  const pyodide = await load(source, {});
+  const { onSnapshot } = source;
+  const pyodide = await load(source, onSnapshot === undefined ? {} : { _makeSnapshot: true });
   install(pyodide, source.python);
+  if (onSnapshot !== undefined) {
+    pyodide.runPython('import gc; gc.collect()');
+    // The method is there when `_makeSnapshot` was asked for; its type is not public.
+    onSnapshot((pyodide as SnapshotMaker).makeMemorySnapshot());
+  }
   return pyodide;
 }
 
-/** The memory of an interpreter that is ready for a program; 31 MB. */
-export async function makeSnapshot(source: PythonSource): Promise<Uint8Array> {
-  const pyodide = await load(source, { _makeSnapshot: true });
-  install(pyodide, source.python);
-  pyodide.runPython('import gc; gc.collect()');
-  // The method is there when `_makeSnapshot` was asked for; its type is not public.
-  return (pyodide as SnapshotMaker).makeMemorySnapshot();
-}
-
-function load(source: PythonSource, config: Partial<SnapshotConfig>): Promise<PyodideAPI> {
-  const whole: Partial<SnapshotConfig> = { indexURL: source.indexURL, env: ENVIRONMENT, ...config };
+function load(source: PythonSource, config: SnapshotConfig): Promise<PyodideAPI> {
+  const whole: SnapshotConfig = {
+    indexURL: source.indexURL,
+    env: ENVIRONMENT,
+    lockFileContents: source.packages,
+    ...source.config,
+    ...config,
+  };
   return source.loadPyodide(whole);
 }
 

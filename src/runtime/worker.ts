@@ -3,8 +3,10 @@
 import type { loadPyodide as LoadPyodide } from 'pyodide';
 import { EventBatch } from './batch.ts';
 import { type Interpreter, startInterpreter } from './interpreter.ts';
-import { watchDownloads } from './progress.ts';
+import { KeptSnapshot } from './kept-snapshot.ts';
 import type { Command, Report, RunId } from './protocol.ts';
+import { type PythonFiles, answerPyodide, fetchLibrary, fetchWasm, restOnDemand } from './python-files.ts';
+import type { Config } from './snapshot.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -21,7 +23,7 @@ self.addEventListener('message', (message: MessageEvent<Command>) => {
   const command = message.data;
   switch (command.type) {
     case 'start':
-      interpreter = start(command.indexURL, command.totalBytes);
+      interpreter = start(command.files, command.module);
       interpreter.then(
         () => report({ type: 'ready' }),
         (error: unknown) => report({ type: 'failed', detail: describe(error) }),
@@ -36,19 +38,33 @@ self.addEventListener('message', (message: MessageEvent<Command>) => {
   }
 });
 
-async function start(indexURL: string, totalBytes: number): Promise<Interpreter> {
-  const missing = new Promise<never>((_, reject) => {
-    watchDownloads((loadedBytes) => report({ type: 'loading', loadedBytes, totalBytes }), reject);
-  });
-  return Promise.race([missing, startFrom(indexURL)]);
-}
-
-async function startFrom(indexURL: string): Promise<Interpreter> {
-  const { loadPyodide } = (await import(/* @vite-ignore */ `${indexURL}pyodide.mjs`)) as { loadPyodide: typeof LoadPyodide };
+async function start(files: PythonFiles, compiled: WebAssembly.Module | null): Promise<Interpreter> {
+  let loadedBytes = 0;
+  const onBytes = (bytes: number): void => {
+    loadedBytes += bytes;
+    report({ type: 'loading', loadedBytes, totalBytes: files.bytes });
+  };
+  const kept = new KeptSnapshot(files.folder, [files, python, navigator.userAgent]);
+  const [module, library, snapshot, { loadPyodide }, { default: createPyodideModule }] = await Promise.all([
+    compiled ?? fetchWasm(files, onBytes),
+    fetchLibrary(files, onBytes),
+    kept.load(),
+    import(/* @vite-ignore */ `${files.folder}pyodide.mjs`) as Promise<{ loadPyodide: typeof LoadPyodide }>,
+    import(/* @vite-ignore */ `${files.folder}pyodide.asm.mjs`) as Promise<{ default: NonNullable<Config['createPyodideModule']> }>,
+  ]);
+  if (compiled === null) report({ type: 'compiled', module });
+  answerPyodide(module, library);
   return startInterpreter({
     loadPyodide,
-    indexURL,
+    indexURL: files.folder,
     python,
+    packages: files.packages,
+    snapshot,
+    onSnapshot: (made) => {
+      report({ type: 'keeping' });
+      void kept.save(made).then(() => report({ type: 'kept' }));
+    },
+    config: { createPyodideModule, fsInit: restOnDemand(files) },
     onEvent: (event) => batch?.add(event),
     readInput: () =>
       new Promise((resolve) => {

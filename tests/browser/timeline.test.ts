@@ -171,7 +171,7 @@ test('no step needs Python', async ({ page, site }) => {
   await timeline.speed('instant').check({ force: true });
   await timeline.play.click();
   await timeline.says(/^Step 16 of 16/);
-  expect(requested.filter((url) => /pyodide|worker|\.wasm/u.test(url))).toEqual([]);
+  expect(requested.filter((url) => /pyodide|worker|_python/u.test(url))).toEqual([]);
 });
 
 test('what is pressed before the player has come is not lost', async ({ page, site }) => {

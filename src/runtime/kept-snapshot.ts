@@ -1,0 +1,109 @@
+/**
+ * Keeps the memory of a started interpreter in the reader's browser (Cache Storage), so that all later starts on this
+ * site begin from it. It costs no download. Worker side.
+ *
+ * Half of the 30 MB are zeros: what is kept is the pages of memory that hold something, behind a table of where they belong.
+ */
+
+const CACHE = 'asyncio-live-python';
+const PAGE_BYTES = 4096;
+const WORD_BYTES = 4;
+const DIGEST_HEADER = 'X-SHA-256';
+/** Pyodide cannot start from memory that had to grow. */
+const MOST_BYTES = 31 * 1024 * 1024;
+
+interface Place {
+  readonly cache: Cache;
+  readonly address: string;
+}
+
+export class KeptSnapshot {
+  readonly #place: Promise<Place | null>;
+
+  /**
+   * @param folder below which the snapshot is named; nothing is ever fetched from there.
+   * @param dependsOn all that a snapshot depends on. One that was made from anything else is not found.
+   * Storage is opened at once: when the program runs, there is no way to it any more.
+   */
+  constructor(folder: string, dependsOn: readonly unknown[]) {
+    this.#place = openPlace(folder, dependsOn);
+  }
+
+  /** The snapshot, or undefined where there is none, or one that is damaged. Never rejects. */
+  async load(): Promise<Uint8Array | undefined> {
+    try {
+      const place = await this.#place;
+      const response = await place?.cache.match(place.address);
+      if (response === undefined) return undefined;
+      const packed = await response.arrayBuffer();
+      if ((await digest(packed)) === response.headers.get(DIGEST_HEADER)) return unpack(packed);
+    } catch (error) {
+      console.warn('The kept snapshot could not be read.', error);
+    }
+    return undefined;
+  }
+
+  /** Keeps a snapshot, in place of all others. Never rejects: without room for it, the next start is slower, and that is all. */
+  async save(snapshot: Uint8Array): Promise<void> {
+    if (snapshot.length > MOST_BYTES) return;
+    try {
+      const place = await this.#place;
+      if (place === null) return;
+      const { cache, address } = place;
+      const packed = pack(snapshot);
+      await cache.put(address, new Response(packed, { headers: { [DIGEST_HEADER]: await digest(packed) } }));
+      const others = (await cache.keys()).filter(({ url }) => url !== address);
+      await Promise.all(others.map((other) => cache.delete(other)));
+    } catch (error) {
+      console.warn('The snapshot could not be kept.', error);
+    }
+  }
+}
+
+/** Null on pages that are not served securely, and where the reader refuses storage. */
+async function openPlace(folder: string, dependsOn: readonly unknown[]): Promise<Place | null> {
+  if (!('caches' in globalThis)) return null;
+  try {
+    const identity = await digest(new TextEncoder().encode(JSON.stringify(dependsOn)));
+    return { cache: await caches.open(CACHE), address: new URL(`memory-${identity}`, folder).href };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @returns in 32-bit words: the length of the memory in bytes, how many pages follow, the number of each; then the pages.
+ */
+export function pack(memory: Uint8Array): ArrayBuffer {
+  const words = new Uint32Array(memory.buffer, memory.byteOffset, memory.length / WORD_BYTES);
+  const wordsPerPage = PAGE_BYTES / WORD_BYTES;
+  const pages: number[] = [];
+  for (let page = 0; page * wordsPerPage < words.length; page += 1) {
+    if (words.subarray(page * wordsPerPage, (page + 1) * wordsPerPage).some((word) => word !== 0)) pages.push(page);
+  }
+  const table = Uint32Array.of(memory.length, pages.length, ...pages);
+  const packed = new Uint8Array(table.byteLength + pages.length * PAGE_BYTES);
+  packed.set(new Uint8Array(table.buffer));
+  pages.forEach((page, index) => {
+    packed.set(memory.subarray(page * PAGE_BYTES, (page + 1) * PAGE_BYTES), table.byteLength + index * PAGE_BYTES);
+  });
+  return packed.buffer;
+}
+
+/** The inverse of `pack`. */
+export function unpack(packed: ArrayBuffer): Uint8Array {
+  const [length = 0, count = 0] = new Uint32Array(packed, 0, 2);
+  const pages = new Uint32Array(packed, 2 * WORD_BYTES, count);
+  const contents = new Uint8Array(packed, (2 + count) * WORD_BYTES);
+  const memory = new Uint8Array(length);
+  pages.forEach((page, index) => {
+    const at = page * PAGE_BYTES;
+    memory.set(contents.subarray(index * PAGE_BYTES, index * PAGE_BYTES + Math.min(PAGE_BYTES, length - at)), at);
+  });
+  return memory;
+}
+
+async function digest(bytes: BufferSource): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,58 @@
+/** Where Python comes from in Node: Pyodide from npm, the Python half from this folder, and a snapshot of both started. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadPyodide, version as pyodideVersion } from 'pyodide';
+import { type PythonHalf, type PythonSource, loadPython } from './snapshot.ts';
+
+const PYTHON_FOLDER = fileURLToPath(new URL('./python/', import.meta.url));
+const CACHE_FOLDER = fileURLToPath(new URL('../../node_modules/.cache/asyncio-live/', import.meta.url));
+export const PYODIDE_FOLDER = `${dirname(fileURLToPath(import.meta.resolve('pyodide')))}/`;
+
+/** The runtime's Python files, by path below the runtime's folder. */
+export function readPythonHalf(): PythonHalf {
+  const paths = readdirSync(PYTHON_FOLDER, { recursive: true, encoding: 'utf8' });
+  return Object.fromEntries(
+    paths.filter((path) => path.endsWith('.py')).map((path) => [path.replaceAll('\\', '/'), readFileSync(join(PYTHON_FOLDER, path), 'utf8')]),
+  );
+}
+
+/** Pyodide's list of packages without any: a module that is not there is not there, as natively. */
+export function withoutPackages(): string {
+  const { info } = JSON.parse(readFileSync(join(PYODIDE_FOLDER, 'pyodide-lock.json'), 'utf8')) as { info: object };
+  return JSON.stringify({ info, packages: {} });
+}
+
+export function pythonSource(): PythonSource {
+  return { loadPyodide, indexURL: PYODIDE_FOLDER, python: readPythonHalf(), packages: withoutPackages() };
+}
+
+/** What an interpreter has imported of the standard library before it is given a program, as paths in its archive. */
+export async function usedLibrary(): Promise<readonly string[]> {
+  const pyodide = await loadPython(pythonSource());
+  const files = pyodide.runPython(`
+    import json, sys
+    json.dumps([file for module in list(sys.modules.values()) if (file := getattr(module, "__file__", None))])
+  `) as string;
+  const inArchive = /^\/lib\/python\d+\.zip\/(.+)$/;
+  return (JSON.parse(files) as string[]).flatMap((file) => inArchive.exec(file)?.[1] ?? []);
+}
+
+/**
+ * The file that holds an interpreter ready to run, made when there is none for this Pyodide and this Python half.
+ * Starting from it takes a fraction of the time.
+ */
+export async function snapshotFile(source: PythonSource): Promise<string> {
+  const identity = createHash('sha256').update(pyodideVersion).update(JSON.stringify([source.python, source.packages])).digest('hex').slice(0, 16);
+  const file = join(CACHE_FOLDER, `python-${identity}.snapshot`);
+  if (existsSync(file)) return file;
+  let snapshot: Uint8Array = new Uint8Array();
+  await loadPython({ ...source, onSnapshot: (made) => (snapshot = made) });
+  mkdirSync(CACHE_FOLDER, { recursive: true });
+  // Several processes may do this at once: the name appears only when the file is whole.
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, snapshot);
+  renameSync(unfinished, file);
+  return file;
+}

@@ -1,0 +1,114 @@
+/**
+ * Makes what the site serves of Python from npm's `pyodide`: compressed, and the standard library in two pieces. Node.
+ * Kept in `node_modules/.cache`, since gzip takes seconds.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { type Zippable, unzipSync, zipSync } from 'fflate';
+import { PYODIDE_FOLDER, readPythonHalf, usedLibrary, withoutPackages } from '../runtime/node-python.ts';
+import type { PythonFiles } from '../runtime/python-files.ts';
+
+/** Everything but the folder's address, which depends on where the site lives. */
+export interface PythonPackage {
+  /** Named after the content of the files in it. */
+  readonly folder: string;
+  /** By name. */
+  readonly contents: Readonly<Record<string, Uint8Array>>;
+  readonly files: Omit<PythonFiles, 'folder'>;
+}
+
+const CACHE_FOLDER = fileURLToPath(new URL('../../node_modules/.cache/asyncio-live/', import.meta.url));
+
+/** Scripts must be served as they are: hosts compress these, and a module cannot be unpacked without evaluating text. */
+const SCRIPTS = ['pyodide.mjs', 'pyodide.asm.mjs'];
+const WASM = 'pyodide.asm.wasm.bin';
+const START = 'library-start.bin';
+const REST = 'library-rest.bin';
+
+let made: Promise<PythonPackage> | undefined;
+
+export function pythonPackage(): Promise<PythonPackage> {
+  made ??= makePackage();
+  return made;
+}
+
+async function makePackage(): Promise<PythonPackage> {
+  const read = (name: string): Buffer => readFileSync(join(PYODIDE_FOLDER, name));
+  const wasm = await cached('wasm', [read('pyodide.asm.wasm')], () => compress(read('pyodide.asm.wasm')));
+  const stock = read('python_stdlib.zip');
+  const used = JSON.parse(
+    Buffer.from(
+      await cached('used', [stock, JSON.stringify(readPythonHalf())], async () => Buffer.from(JSON.stringify(await usedLibrary()))),
+    ).toString(),
+  ) as string[];
+  const { archive, restFrom, restTo } = arrange(unzipSync(stock), used);
+  const contents = {
+    ...Object.fromEntries(SCRIPTS.map((name) => [name, read(name)])),
+    [WASM]: wasm,
+    [START]: compress(Buffer.concat([archive.subarray(0, restFrom), archive.subarray(restTo)])),
+    [REST]: archive.subarray(restFrom, restTo),
+  };
+  return {
+    folder: `_python/${hashOf(Object.values(contents))}/`,
+    contents,
+    files: {
+      wasm: WASM,
+      library: { start: START, rest: REST, size: archive.length, restFrom, restTo },
+      packages: withoutPackages(),
+      bytes: contents[WASM].length + contents[START].length,
+    },
+  };
+}
+
+/**
+ * The archive of the standard library in the order that python-files.ts describes.
+ * @param used paths in it of what every start imports. These are stored as they are, since they are compressed together.
+ */
+export function arrange(
+  library: Readonly<Record<string, Uint8Array>>,
+  used: readonly string[],
+): { readonly archive: Uint8Array; readonly restFrom: number; readonly restTo: number } {
+  // The same bytes on every machine; zip knows no earlier time, in no time zone.
+  const mtime = new Date(1980, 0, 1);
+  const start: Zippable = {};
+  const rest: Zippable = {};
+  for (const [path, text] of Object.entries(library)) {
+    if (used.includes(path)) start[path] = [text, { level: 0, mtime }];
+    else rest[path] = [text, { level: 9, mtime }];
+  }
+  const archive = zipSync({ ...start, ...rest });
+  return { archive, restFrom: directoryOffset(zipSync(start)), restTo: directoryOffset(archive) };
+}
+
+/** Where the central directory of a zip archive without comment begins (APPNOTE 4.3.16). */
+function directoryOffset(archive: Uint8Array): number {
+  const END_RECORD_BYTES = 22;
+  const OFFSET_FIELD = 16;
+  return new DataView(archive.buffer, archive.byteOffset + archive.length - END_RECORD_BYTES).getUint32(OFFSET_FIELD, true);
+}
+
+function compress(bytes: Uint8Array): Buffer {
+  return gzipSync(bytes, { level: 9 });
+}
+
+function hashOf(parts: readonly (Uint8Array | string)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** @param from all that the result depends on. */
+async function cached(name: string, from: readonly (Uint8Array | string)[], make: () => Uint8Array | Promise<Uint8Array>): Promise<Uint8Array> {
+  const file = join(CACHE_FOLDER, `${name}-${hashOf(from)}`);
+  if (existsSync(file)) return readFileSync(file);
+  const bytes = await make();
+  mkdirSync(dirname(file), { recursive: true });
+  // Several builds may do this at once: the name appears only when the file is whole.
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, bytes);
+  renameSync(unfinished, file);
+  return bytes;
+}
