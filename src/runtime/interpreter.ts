@@ -60,7 +60,7 @@ export async function startInterpreter(surroundings: Surroundings): Promise<Inte
   let epochMs = 0;
   const realMs = replaceClocks(() => clock, () => epochMs);
   const pyodide = await loadPython(surroundings);
-  const pythonVersion = pyodide.runPython('import platform; platform.python_version()') as string;
+  const pythonVersion = pyodide.runPython('import sys; ".".join(map(str, sys.version_info[:3]))') as string;
 
   return {
     pyodide,

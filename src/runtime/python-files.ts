@@ -112,21 +112,22 @@ export function restOnDemand({ folder, library }: PythonFiles): FileSystemHook {
     const operations = filesystems.MEMFS.ops_table.file.stream;
     const read = operations.read;
     operations.read = (stream, buffer, offset, length, position) => {
-      if (stream.node.name === ARCHIVE && position < library.restTo && position + length > library.restFrom) {
-        const request = new Request();
-        try {
-          // Python waits for it: an import cannot be suspended on every browser.
-          request.open('GET', folder + library.rest, false);
-          request.responseType = 'arraybuffer';
-          request.send();
-        } catch (error) {
-          console.warn(error);
-        }
-        const rest = request.response as ArrayBuffer | null;
-        if (request.status !== 200 || rest?.byteLength !== library.restTo - library.restFrom) throw new ErrnoError(EIO);
-        stream.node.contents.set(new Uint8Array(rest), library.restFrom);
-        operations.read = read;
+      if (stream.node.name !== ARCHIVE || position >= library.restTo) return read(stream, buffer, offset, length, position);
+      // Who reads ahead gets as far as the hole.
+      if (position < library.restFrom) return read(stream, buffer, offset, Math.min(length, library.restFrom - position), position);
+      const request = new Request();
+      try {
+        // Python waits for it: an import cannot be suspended on every browser.
+        request.open('GET', folder + library.rest, false);
+        request.responseType = 'arraybuffer';
+        request.send();
+      } catch (error) {
+        console.warn(error);
       }
+      const rest = request.response as ArrayBuffer | null;
+      if (request.status !== 200 || rest?.byteLength !== library.restTo - library.restFrom) throw new ErrnoError(EIO);
+      stream.node.contents.set(new Uint8Array(rest), library.restFrom);
+      operations.read = read;
       return read(stream, buffer, offset, length, position);
     };
     return Promise.resolve();

@@ -28,6 +28,9 @@ const WASM = 'pyodide.asm.wasm.bin';
 const START = 'library-start.bin';
 const REST = 'library-rest.bin';
 
+/** `zipimport` looks for the directory in the last bytes: as many as the longest comment and the end records can take. */
+const READ_AT_END_BYTES = 65_535 + 22 + 20 + 56;
+
 let made: Promise<PythonPackage> | undefined;
 
 export function pythonPackage(): Promise<PythonPackage> {
@@ -80,7 +83,8 @@ export function arrange(
     else rest[path] = [text, { level: 9, mtime }];
   }
   const archive = zipSync({ ...start, ...rest });
-  return { archive, restFrom: directoryOffset(zipSync(start)), restTo: directoryOffset(archive) };
+  const restTo = Math.min(directoryOffset(archive), Math.max(0, archive.length - READ_AT_END_BYTES));
+  return { archive, restFrom: Math.min(directoryOffset(zipSync(start)), restTo), restTo };
 }
 
 /** Where the central directory of a zip archive without comment begins (APPNOTE 4.3.16). */

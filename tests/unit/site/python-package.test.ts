@@ -2,7 +2,8 @@ import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { arrange } from '../../../src/site/python-package.ts';
 
-const text = (words: string): Uint8Array => new TextEncoder().encode(words.repeat(100));
+/** Random letters: what they become in the archive is long enough to be a piece of its own. */
+const text = (words: string): Uint8Array => new TextEncoder().encode(words + Array.from({ length: 100_000 }, () => Math.random().toString(36).at(2)).join(''));
 const library = { 'a.py': text('a rest'), 'json/__init__.py': text('a start'), 'z.py': text('another start'), 'zoo.py': text('more rest') };
 
 test('the archive holds every module, whichever piece it is in', () => {
