@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import { contentFolder } from './content.ts';
-import { listExercises, nearestIds } from './list.ts';
+import { listExercises } from './list.ts';
+import { nearest } from './nearest.ts';
 
 /** What a solved exercise must fulfil; judge.ts says what each of them means. Durations are simulated seconds. */
 const checkSchema = z.union([
@@ -38,7 +39,7 @@ export async function loadExercise(id: string, content: URL = contentFolder): Pr
   const folder = new URL(`exercises/${id}/`, content);
   const missing = ['start.py', 'solution.py', 'exercise.json'].filter((name) => !existsSync(new URL(name, folder)));
   if (missing.length > 0) {
-    const near = nearestIds(id, listExercises(content)).map((other) => `"${other}"`);
+    const near = nearest(id, listExercises(content)).map((other) => `"${other}"`);
     throw new Error(
       `The exercise "${id}" lacks ${missing.join(', ')} in ${fileURLToPath(folder)}. ` +
         (near.length === 0 ? 'Write them.' : `Write them, or name another exercise, such as ${near.join(', ')}.`),

@@ -9,6 +9,7 @@ import type { Language } from '../i18n/ui.ts';
 import type { EventLog } from '../log/events.ts';
 import type { Stream } from '../log/transcript.ts';
 import type { ExerciseCheck } from './exercise.ts';
+import { nearest } from './nearest.ts';
 import { withoutComments } from './python-comments.ts';
 
 /** What there is to judge: a program and the whole log of its run. */
@@ -48,7 +49,7 @@ function find(check: ExerciseCheck, { source, log }: JudgedRun, words: ExerciseW
   switch (check.kind) {
     case 'output':
       if ('equals' in check) return compareLines(check.equals, linesOf(textOf(log, 'stdout')), words);
-      if ('includes' in check) return findText(check.includes, writes(log, check.includes), true, words.outputText);
+      if ('includes' in check) return findPrinted(check.includes, log, words);
       return findText(check.excludes, writes(log, check.excludes), false, words.outputText);
     case 'duration': {
       const seconds = milliseconds(log.at(-1)?.at ?? 0);
@@ -65,6 +66,13 @@ function find(check: ExerciseCheck, { source, log }: JudgedRun, words: ExerciseW
 
 function findText(text: string, found: boolean, wanted: boolean, sentence: ExerciseWords['outputText']): Finding {
   return { ok: found === wanted, sentence: sentence(text, wanted, found) };
+}
+
+/** Where the text was not printed, the line most like it says what was. */
+function findPrinted(text: string, log: EventLog, words: ExerciseWords): Finding {
+  const finding = findText(text, writes(log, text), true, words.outputText);
+  const [printed] = nearest(text, [...linesOf(textOf(log, 'stdout')), ...linesOf(textOf(log, 'stderr'))], 1);
+  return finding.ok || printed === undefined ? finding : { ok: false, sentence: `${finding.sentence} ${words.nearestLine(printed)}` };
 }
 
 /** The first difference is told; whoever mends it sees the next. */

@@ -26,30 +26,3 @@ function inChapters(folder: URL, idOf: (chapter: string, entry: string) => strin
     .filter((id) => id !== null)
     .sort();
 }
-
-/**
- * The `count` ids most like `id`, best first; for error messages.
- *
- * @example nearestIds('basics/task-names', ['basics/task-name', 'home/wait']) // ['basics/task-name', 'home/wait']
- */
-export function nearestIds(id: string, ids: readonly string[], count = 3): string[] {
-  return ids
-    .map((other) => ({ other, distance: editDistance(id, other) }))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, count)
-    .map(({ other }) => other);
-}
-
-/** Levenshtein's distance: how many letters must be added, dropped or changed. */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j++) {
-      const change = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] ?? 0;
-}

@@ -5,8 +5,9 @@ import type { EventLog } from '../log/events.ts';
 import { parseEvents } from '../log/parse.ts';
 import { parseTranscript, type Transcript } from '../log/transcript.ts';
 import { contentFolder } from './content.ts';
-import { listExamples, nearestIds } from './list.ts';
+import { listExamples } from './list.ts';
 import { type Marks, ordinaryMarks, parseMarks } from './marks.ts';
+import { nearest } from './nearest.ts';
 
 /** An example as pages, tests and the recorder see it: the program, byte for byte, and its recorded run. */
 export interface ExampleData {
@@ -68,7 +69,7 @@ async function readIfPresent<T>(file: URL, parse: (text: string, path: string) =
 }
 
 function unknownExample(id: string, content: URL): Error {
-  const near = nearestIds(id, listExamples(content)).map((other) => `"${other}"`);
+  const near = nearest(id, listExamples(content)).map((other) => `"${other}"`);
   const didYouMean = near.length === 0 ? 'There are no examples yet. ' : `Did you mean ${near.join(', ')}? `;
   return new Error(
     `There is no example "${id}". ${didYouMean}Or write the program content/examples/${id}.py and run \`npm run examples:record\`.`,

@@ -43,6 +43,8 @@ export interface ExerciseWords {
   readonly lineTooMany: (lines: number, next: string) => string;
   /** Whether `text` is in the output, and should be. */
   readonly outputText: (text: string, wanted: boolean, found: boolean) => string;
+  /** After `outputText`, where the text is missing: the printed line most like it. */
+  readonly nearestLine: (line: string) => string;
   readonly sourceText: (text: string, wanted: boolean, found: boolean) => string;
   readonly duration: (ok: boolean, atLeast: number, atMost: number, seconds: number) => string;
 }
@@ -93,6 +95,7 @@ const en: ExerciseWords = {
     `Line ${number} of the output should be ${quoted(expected)}, but the output ends after ${lines(printedLines)}.`,
   lineTooMany: (count, next) => `The output should end after ${lines(count)}, but ${quoted(next)} follows.`,
   outputText: (text, wanted, found) => contains('The output', text, wanted, found),
+  nearestLine: (line) => `The nearest line is ${quoted(line)}.`,
   sourceText: (text, wanted, found) => contains('The program', text, wanted, found),
   duration: (ok, atLeast, atMost, seconds) => {
     const [from, to, took] = [atLeast, atMost, seconds].map(formatSeconds);
@@ -149,6 +152,7 @@ const ko: ExerciseWords = {
     `출력의 ${number}번째 줄에는 ${said(expected)} 나와야 하는데, 출력이 ${printedLines}줄에서 끝났습니다.`,
   lineTooMany: (count, next) => `출력이 ${count}줄에서 끝나야 하는데, 그 뒤에 ${said(next)} 더 나왔습니다.`,
   outputText: (text, wanted, found) => present('출력에', text, wanted, found),
+  nearestLine: (line) => `가장 비슷한 줄: ${quoted(line)}`,
   sourceText: (text, wanted, found) => present('프로그램에', text, wanted, found),
   duration: (ok, atLeast, atMost, seconds) => {
     const [from, to, took] = [atLeast, atMost, seconds].map(formatSeconds);

@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { contentFolder } from '../examples/content.ts';
-import { nearestIds } from '../examples/list.ts';
+import { nearest } from '../examples/nearest.ts';
 import { type Outline, readOutline } from '../site/outline.ts';
 
 /** A mistake of whoever called, in a sentence that says what to do. */
@@ -81,7 +81,7 @@ function chapterOf(id: string, content: URL): { chapter: string; name: string } 
   const chapters = readOutline(content).chapters.map((other) => other.id);
   if (!chapters.includes(chapter)) {
     throw new ScaffoldError(
-      `There is no chapter "${chapter}". Did you mean ${nearestIds(chapter, chapters, 1)[0] ?? 'another'}? The chapters are ${chapters.join(', ')}. ` +
+      `There is no chapter "${chapter}". Did you mean ${nearest(chapter, chapters, 1)[0] ?? 'another'}? The chapters are ${chapters.join(', ')}. ` +
         'A new one is first written into content/outline.json, with its titles and "pages": [].',
     );
   }

@@ -1,5 +1,6 @@
 /** Answering, solving, and what is kept of it: as a reader does it, with mouse and keyboard. */
 import { readFile } from 'node:fs/promises';
+import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { loadExample } from '../../src/examples/load.ts';
@@ -94,6 +95,35 @@ test('a choice says what was chosen and what is right', async ({ page, site }) =
   await prediction.root.getByRole('radio', { name: CHOICE.wrong, exact: true }).check();
   await prediction.button('Check').click();
   expect(await prediction.verdict.textContent()).toBe(`Not quite: you chose “${CHOICE.wrong}”, and the answer is “${CHOICE.right}”.`);
+});
+
+test('a choice is made, checked and taken back with the keyboard alone, and axe has no complaint on the way', async ({ page, site }) => {
+  const prediction = await opened(page, site.at(CHOICE.path));
+  const complaints = async () => {
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate<axe.AxeResults>("axe.run('live-predict')");
+    return violations.map(({ id, help }) => `${id}: ${help}`);
+  };
+  const radios = prediction.root.getByRole('radio');
+  const question = (await prediction.root.locator('.figure-title').textContent()) ?? '';
+  expect(await prediction.root.getByRole('group', { name: question, exact: true }).count()).toBe(1);
+  // From the program on, with Tab to the options, with an arrow to the second, with Tab to the button.
+  await prediction.root.locator('[data-code]').focus();
+  for (let tabs = 0; tabs < 12 && !(await radios.first().evaluate((radio) => radio === document.activeElement)); tabs++) await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  expect(await radios.nth(1).isChecked()).toBe(true);
+  expect(await complaints()).toEqual([]);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await prediction.output.waitFor();
+  // Who cannot see hears the verdict, and reads on from it.
+  expect(await prediction.verdict.evaluate((verdict) => verdict === document.activeElement)).toBe(true);
+  expect(await prediction.verdict.getAttribute('role')).toBe('status');
+  expect(await complaints()).toEqual([]);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  expect(await radios.first().evaluate((radio) => radio === document.activeElement)).toBe(true);
+  expect(await prediction.output.isVisible()).toBe(false);
 });
 
 test('a program to predict cannot be run before it is answered', async ({ page, site }) => {

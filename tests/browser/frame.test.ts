@@ -3,6 +3,9 @@ import { describe, expect } from 'vitest';
 import { builtSite } from '../site/built-site.ts';
 import { test } from './site.ts';
 
+/** Every page in both languages, one after the other; two seconds for each on a machine that does much else. */
+const ALL_PAGES_MS = 180_000;
+
 test('an address that does not exist gets a page that says so, in both languages', async ({ page, site }) => {
   const response = await page.goto(site.at('/basics/no-such-page/'));
   expect(response?.status()).toBe(404);
@@ -63,4 +66,4 @@ test('no page asks anything of another host, or logs an error', async ({ page, s
     await page.goto(site.at(path), { waitUntil: 'load' });
   }
   expect(errors).toEqual([]);
-});
+}, ALL_PAGES_MS);

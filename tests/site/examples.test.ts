@@ -29,6 +29,15 @@ it('no program that is to be predicted is shown with its output on the same page
   expect(both).toEqual([]);
 });
 
+it('every prediction has its answer in a fold, for readers without scripts', () => {
+  const predictions = pages.flatMap((page) => named(page, 'live-predict').map((element) => ({ page, element })));
+  expect(predictions.length).toBeGreaterThan(70);
+  const folded = pages.flatMap((page) => page.elements.filter(({ name, attributes }) => name === 'details' && attributes['class'] === 'fold answer').map(({ text }) => ({ page, text })));
+  // Its summary, the answer where it is a choice or a number, and then why it is so.
+  expect(folded.filter(({ text }) => text.trim().length > 60)).toHaveLength(predictions.length);
+  expect(folded.filter(({ page, text }) => !text.includes(page.path.startsWith('/ko/') ? '답 보기' : 'Show the answer'))).toEqual([]);
+});
+
 it('a program that cannot run in a browser says why, in the language of its page', async () => {
   const native = (await Promise.all(listExamples().map((id) => loadExample(id)))).filter(({ marks }) => !marks.browser);
   expect(native).not.toEqual([]);

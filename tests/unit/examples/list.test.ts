@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { listExamples, listExercises, nearestIds } from '../../../src/examples/list.ts';
+import { listExamples, listExercises } from '../../../src/examples/list.ts';
+import { nearest } from '../../../src/examples/nearest.ts';
 
 let folder: string | undefined;
 
@@ -39,8 +40,8 @@ describe('listExercises', () => {
   });
 });
 
-describe('nearestIds', () => {
+describe('nearest', () => {
   it('puts the id with the fewest letters changed first', () => {
-    expect(nearestIds('basics/task-nmes', ['home/hello', 'basics/gather', 'basics/task-names'], 2)).toEqual(['basics/task-names', 'basics/gather']);
+    expect(nearest('basics/task-nmes', ['home/hello', 'basics/gather', 'basics/task-names'], 2)).toEqual(['basics/task-names', 'basics/gather']);
   });
 });

@@ -61,7 +61,13 @@ describe('a part of the output', () => {
     expect(said({ kind: 'output', excludes: 'never awaited' }, { err: 'was never awaited\n' })).toEqual([
       'The output should not contain “never awaited”, but it does.',
     ]);
-    expect(said({ kind: 'output', includes: 'total: 7' }, { out: 'total: 6\n' })).toEqual(['The output should contain “total: 7”, but it does not.']);
+    expect(said({ kind: 'output', includes: 'total: 7' }, { out: '' })).toEqual(['The output should contain “total: 7”, but it does not.']);
+  });
+
+  it('that is missing is held against the line most like it', () => {
+    expect(said({ kind: 'output', includes: 'total: 7' }, { out: 'begin\ntotal: 6\nend\n' })).toEqual([
+      'The output should contain “total: 7”, but it does not. The nearest line is “total: 6”.',
+    ]);
   });
 });
 
