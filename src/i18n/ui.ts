@@ -8,6 +8,8 @@ export interface SiteWords {
   readonly playground: string;
   readonly glossary: string;
   readonly curriculum: string;
+  /** Above the pages that are in no chapter. */
+  readonly beside: string;
   readonly theme: string;
   readonly previous: string;
   readonly next: string;
@@ -48,6 +50,7 @@ const en: SiteWords = {
   playground: 'Playground',
   glossary: 'Glossary',
   curriculum: 'All pages',
+  beside: 'Beside the pages',
   theme: 'Dark theme',
   previous: 'Previous',
   next: 'Next',
@@ -104,6 +107,7 @@ const ko: SiteWords = {
   playground: '실험실',
   glossary: '용어집',
   curriculum: '전체 목차',
+  beside: '곁에 두고',
   theme: '어두운 테마',
   previous: '이전',
   next: '다음',
