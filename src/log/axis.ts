@@ -19,6 +19,8 @@ import type { Tick } from './ticks.ts';
 export interface Axis {
   /** Pixels that a drawing should have at least. */
   readonly width: number;
+  /** Of these pixels, what one step takes. */
+  readonly slot: number;
   /** Where something happens that happened at this moment, 0 to 1. */
   position(moment: Moment): number;
   /** Where the playhead stands when step `index` has happened and it is `at` seconds: right of the step's slot, 0 to 1. */
@@ -105,7 +107,7 @@ export function axisOf(log: EventLog, steps: readonly Step[], needs = needsOf(st
   };
 
   const instants = instantsOf(steps, (index) => at(starts, index) / width, slot / width);
-  return { width, position, playhead: afterSlot, locate, instants, ticks: (pixels) => ticksOf(instants, pixels, afterSlot) };
+  return { width, slot, position, playhead: afterSlot, locate, instants, ticks: (pixels) => ticksOf(instants, pixels, afterSlot) };
 }
 
 function instantsOf(steps: readonly Step[], start: (index: number) => number, slot: number): readonly Instant[] {

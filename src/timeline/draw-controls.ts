@@ -23,6 +23,7 @@ export function drawControls(timeline: Timeline, id: string, words: TimelineWord
   const button = (deed: Deed, label: string): string =>
     element('button', { type: 'button', 'data-do': deed, 'aria-label': label, title: label }, drawIcon(deed));
   const time: Attributes = { type: 'range', 'data-tl': 'time', 'aria-label': words.time, min: 0, max: last, step: 1, value: last, autocomplete: 'off' };
+  const longest = words.position(last + 1, last + 1);
   const speeds = SPEEDS.map((speed) => {
     const said = speed === Infinity ? words.instant : `${speed}×`;
     const input: Attributes = { type: 'radio', name: `${id}-speed`, value: speed, ...(speed === 1 ? { checked: '' } : {}) };
@@ -42,7 +43,7 @@ export function drawControls(timeline: Timeline, id: string, words: TimelineWord
         button('to-end', words.toEnd),
       ),
       voidElement('input', time),
-      element('span', { class: 'tl-position', 'data-tl': 'position', 'aria-hidden': 'true' }, escapeText(words.position(last + 1, last + 1))),
+      element('span', { class: 'tl-position', 'data-tl': 'position', 'data-longest': longest, 'aria-hidden': 'true' }, escapeText(longest)),
       element('fieldset', { class: 'tl-speeds', 'data-tl': 'speeds' }, element('legend', { class: 'tl-hidden' }, escapeText(words.speed)), ...speeds),
     ) +
     element(

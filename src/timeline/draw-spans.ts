@@ -7,7 +7,7 @@ import type { Lane, Span, Timeline } from '../log/model.ts';
 import { isOver } from '../log/timeline.ts';
 import { stateShapes } from '../styles/state-shapes.ts';
 import type { Layout, Row } from './layout.ts';
-import { WIDE_PIXELS, percent } from './layout.ts';
+import { WIDE_PIXELS, middleOf, percent } from './layout.ts';
 import { element, escapeText } from './markup.ts';
 import type { Attributes } from './markup.ts';
 import type { SpanText } from './span-text.ts';
@@ -154,7 +154,7 @@ export function drawPrints(pen: Pen): string {
       if (row === undefined) return [];
       const x = percent(timeline.axis.position({ seq: first, at }));
       const y = row.middle - row.bar / 2 - 3.5;
-      return [element('circle', { class: `tl-print tl-${what.stream}`, cx: x, cy: y, r: 1.75, transform: 'translate(5 0)' })];
+      return [element('circle', { class: `tl-print tl-${what.stream}`, cx: x, cy: y, r: 1.75, transform: `translate(${middleOf(timeline)} 0)` })];
     })
     .join('');
 }

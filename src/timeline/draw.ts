@@ -77,7 +77,7 @@ function drawSvg(timeline: Timeline, layout: Layout, words: TimelineWords, { id 
   const pen = { timeline, layout, text: new SpanText(timeline, words), id };
   return element(
     'svg',
-    { class: 'tl-svg', role: 'img', 'aria-labelledby': `${id}-title ${id}-desc`, width: '100%', height: layout.height },
+    { class: layout.roomy ? 'tl-svg' : 'tl-svg tl-tight', role: 'img', 'aria-labelledby': `${id}-title ${id}-desc`, width: '100%', height: layout.height },
     element('title', { id: `${id}-title` }, escapeText(words.timeline)),
     element('defs', {}, drawPatterns(id)),
     element('desc', { id: `${id}-desc` }, escapeText(summary(timeline, words))),

@@ -66,6 +66,11 @@ export function layoutOf(timeline: Timeline): Layout {
   };
 }
 
+/** From where a step begins to its middle, in pixels; where slots are wide, near its beginning. */
+export function middleOf({ axis }: Timeline): number {
+  return Math.min(4.5, axis.slot / 2);
+}
+
 /** A position of the axis, as an SVG length. */
 export function percent(position: number): string {
   return `${Number((position * 100).toFixed(3))}%`;

@@ -210,6 +210,59 @@ test('the drawing is scrubbed with the mouse: output and sentence follow', async
   expect({ sentence, output }).toEqual({ sentence: steps[shown[4] ?? 0]?.sentence, output: steps[shown[4] ?? 0]?.output });
 });
 
+/** A phone, on which the drawing is wider than the page. */
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+test('a finger scrubs along the axis, and puts the playhead where it taps', async ({ open, site }) => {
+  const page = await (await open(PHONE)).newPage();
+  const timeline = await opened({ page, site }, FROZEN.path, FROZEN.id);
+  const view = timeline.region.locator('.tl-view');
+  await view.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const box = await view.boundingBox();
+  if (box === null) expect.fail('The drawing is not to be seen.');
+  const steps = expected(await recordingOf(FROZEN.id), 'en');
+  const check = async (): Promise<number> => {
+    const index = Number(await timeline.slider.inputValue());
+    const { sentence, output } = await timeline.seen();
+    expect({ sentence, output }).toEqual({ sentence: steps[index]?.sentence, output: steps[index]?.output });
+    return index;
+  };
+  const devtools = await page.context().newCDPSession(page);
+  const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', share: number, y: number): Promise<void> => {
+    const touchPoints = type === 'touchEnd' ? [] : [{ x: box.x + box.width * share, y: box.y + y }];
+    await devtools.send('Input.dispatchTouchEvent', { type, touchPoints });
+  };
+  const drag = async (y: number, shares: readonly number[]): Promise<readonly number[]> => {
+    const shown: number[] = [];
+    for (const [index, share] of shares.entries()) {
+      await touch(index === 0 ? 'touchStart' : 'touchMove', share, y);
+      // A finger is heard of once a frame.
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      shown.push(await check());
+    }
+    await touch('touchEnd', 0, y);
+    return shown;
+  };
+  await page.touchscreen.tap(box.x + 0.3 * box.width, box.y + box.height / 2);
+  const tapped = await check();
+  expect(tapped).toBeGreaterThan(0);
+  expect(tapped).toBeLessThan(steps.length - 1);
+
+  const along = await drag(12, [0.3, 0.4, 0.5, 0.6]);
+  expect(along).toEqual(along.toSorted((a, b) => a - b));
+  expect(along.at(-1)).toBeGreaterThan(along[0] ?? Infinity);
+  expect(await check()).toBe(along.at(-1));
+  // Over the lanes a finger scrolls: the playhead stays.
+  await drag(box.height / 2, [0.8, 0.6, 0.4, 0.2]);
+  expect(await check()).toBe(along.at(-1));
+});
+
+test('there are seven speeds', async ({ page, site }) => {
+  const timeline = await opened({ page, site }, FROZEN.path, FROZEN.id);
+  for (const name of ['0.25×', '0.5×', '1×', '2×', '4×', '8×', 'instant']) expect(await timeline.speed(name).count()).toBe(1);
+  expect(await timeline.speed('1×').isChecked()).toBe(true);
+});
+
 test('Play plays at the chosen speed, and can be paused', async ({ page, site }) => {
   const timeline = await opened({ page, site }, FROZEN.path, FROZEN.id);
   await timeline.speed('2×').check({ force: true });
@@ -361,9 +414,15 @@ test('a prediction keeps its timeline to itself until it is answered', async ({ 
 
 test('the drawing stands at its size before the scripts come, and nothing moves when they do', async ({ page, site }) => {
   await page.addInitScript(() => {
+    interface Shift extends PerformanceEntry {
+      readonly value: number;
+      readonly sources: readonly { readonly node: Node | null }[];
+    }
+    const inMain = (node: Node | null) => (node instanceof Element ? node : node?.parentElement)?.closest('main') != null;
     let shift = 0;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shift += 'value' in entry ? Number(entry.value) : 0;
+      // What stands around the text is not the island's to move.
+      for (const entry of list.getEntries() as Shift[]) if (entry.sources.some(({ node }) => inMain(node))) shift += entry.value;
       document.documentElement.dataset['shift'] = String(shift);
     }).observe({ type: 'layout-shift', buffered: true });
   });
@@ -373,7 +432,7 @@ test('the drawing stands at its size before the scripts come, and nothing moves 
   await timeline.toStart.click();
   heights.push(await timeline.region.evaluate(({ clientHeight }) => clientHeight));
   expect(heights[0]).toBe(heights[1]);
-  expect(Number(await page.locator('html').getAttribute('data-shift'))).toBeLessThan(0.02);
+  expect(Number(await page.locator('html').getAttribute('data-shift'))).toBe(0);
 });
 
 test.for(['light', 'dark'] as const)('axe finds nothing to complain about while a reader steps and compares, in a %s theme', async (colorScheme, { open, site }) => {

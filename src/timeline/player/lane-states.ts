@@ -35,7 +35,10 @@ export class LaneStates {
       const shape = where.querySelector('path');
       if (mark === null || shape === null) return [];
       const line = document.createTextNode('');
-      where.append(line);
+      const number = document.createElement('span');
+      number.className = 'tl-number';
+      number.append(line);
+      where.append(number);
       label.dataset['state'] = 'unborn';
       return [{ lane, label, where, mark, shape, line, shown: '' }];
     });

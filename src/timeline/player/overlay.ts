@@ -27,6 +27,8 @@ export class Overlay {
   /** The bar that is pointed at or has the focus; the one element of the drawing that can have it. */
   readonly bar = block('tl-bar');
   readonly #tip = block('tl-tip');
+  /** Over the axis: a finger that moves along it scrubs, and does not scroll. */
+  readonly #grip = block('tl-grip');
   /** Where things are, in pixels; kept, because asking each frame would cost a layout. */
   #seen = { scrolled: 0, width: 0, padding: 0, drawing: 0, height: 0 };
   #scroll: HTMLElement | null = null;
@@ -41,11 +43,12 @@ export class Overlay {
     this.#tip.setAttribute('aria-hidden', 'true');
     this.#now.append(block('tl-veil'));
     this.#clip.append(this.#now);
-    this.#stage.append(this.#marks, this.bar, this.#tip);
+    this.#stage.append(this.#grip, this.#marks, this.bar, this.#tip);
   }
 
   /** Puts itself over a new drawing. */
-  attach(figure: HTMLElement): void {
+  attach(figure: HTMLElement, axisPixels: number): void {
+    this.#grip.style.height = `${axisPixels}px`;
     const view = figure.querySelector<HTMLElement>('[data-tl=view]');
     const scroll = figure.querySelector<HTMLElement>('[data-tl=scroll]');
     const canvas = figure.querySelector<HTMLElement>('[data-tl=canvas]');

@@ -206,7 +206,9 @@ export class TimelinePlayer {
     const options = { language: this.#language, id: this.#root.dataset['id'] ?? 'timeline' };
     this.#parts.figure.innerHTML = drawFigure(this.#timeline, options);
     this.#parts.words.innerHTML = drawWords({ ...this.#timeline, steps: [] }, options);
-    this.#parts.time.max = String(Math.max(0, this.#timeline.steps.length - 1));
+    const { length } = this.#timeline.steps;
+    this.#parts.time.max = String(Math.max(0, length - 1));
+    this.#parts.position.dataset['longest'] = this.#words.position(length, length);
     this.#step = undefined;
     this.#told = '';
     this.#attach();
@@ -217,7 +219,7 @@ export class TimelinePlayer {
   /** Whatever holds on to the drawing takes hold of the new one. */
   #attach(): void {
     const { figure } = this.#parts;
-    this.#overlay.attach(figure);
+    this.#overlay.attach(figure, this.#layout.axis);
     this.#laneStates.attach(figure, this.#timeline);
     this.#pointing.attach(this.#timeline, this.#layout, new SpanText(this.#timeline, this.#words));
   }
