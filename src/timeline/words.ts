@@ -147,7 +147,7 @@ const ko: TimelineWords = {
     formatSeconds(from) === formatSeconds(to) ? `${formatSeconds(from)}초` : `${formatSeconds(from)}초부터 ${formatSeconds(to)}초까지`,
   summary: (tasks, threads, seconds, steps) =>
     `태스크 ${tasks}개와 스레드 ${threads}개, ${formatSeconds(seconds)}초 동안 ${steps}단계.`,
-  inWords: '말로 읽는 실행',
+  inWords: '글로 읽는 실행',
   legend: '범례',
   prints: '출력',
   creates: '생성',

@@ -93,7 +93,7 @@ function reason(context: Context, on: Awaited): Sentence {
     case 'turn':
       return say`다시 차례가 되어`;
     case 'loop':
-      return say`이벤트 루프가 할 일이 생겨`;
+      return say`이벤트 루프에 할 일이 생겨`;
     case 'input':
       return say`입력이 들어와`;
   }

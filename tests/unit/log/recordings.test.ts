@@ -25,6 +25,15 @@ describe.for(names)('in the recorded run of %s', (name) => {
     }
   });
 
+  it('whoever awaits a task is linked to it, for as long as the wait lasts', () => {
+    const linked = timeline.links.flatMap((link) => {
+      if (link.kind !== 'awaits' || link.awaited.length !== 1 || timeline.log[link.at.seq]?.kind !== 'task-suspended') return [];
+      const { on } = timeline.log[link.at.seq] as Extract<EventLog[number], { kind: 'task-suspended' }>;
+      return on.what === 'task' ? [`${link.lane} awaits ${link.awaited[0]} ${link.at.seq}-${link.until.seq}`] : [];
+    });
+    expect(linked.toSorted()).toEqual(awaitsInLog(timeline.log));
+  });
+
   it('whoever is said to be kept by a blocking task is ready when the task lets go, and nobody else of its loop is', () => {
     for (const lane of timeline.lanes) {
       if (lane.kind !== 'task') continue;
@@ -38,6 +47,19 @@ describe.for(names)('in the recorded run of %s', (name) => {
     }
   });
 });
+
+/** Who begins to await whom, at which event and until which, read from the log and nothing else. */
+function awaitsInLog(log: EventLog): readonly string[] {
+  const told: string[] = [];
+  const last = log.at(-1)?.seq ?? 0;
+  for (const event of log) {
+    if (event.kind !== 'task-suspended' || event.on.what !== 'task') continue;
+    const { seq, task, on } = event;
+    const woken = log.find((later) => later.seq > seq && later.kind === 'task-woken' && later.woken === task);
+    told.push(`task-${task} awaits task-${on.task} ${seq}-${woken?.seq ?? last}`);
+  }
+  return told.toSorted();
+}
 
 /** From the first event of each step of a task to its last, read from the log and nothing else. */
 function stepsInLog(log: EventLog): ReadonlyMap<number, (readonly [from: number, to: number])[]> {

@@ -61,6 +61,30 @@ describe('the drawing', () => {
     expect(markup).toContain('hog: blocking, time.sleep, keeps ticker, late, line 4, from 0 to 0.5 s');
   });
 
+  it('leads from a task that awaits to the task that is awaited, and says so in the legend', () => {
+    const awaits = /<svg class="tl-link tl-link-awaits" x="[\d.]+%" overflow="visible"><path d="M0 [\d.]+V[\d.]+"/gu;
+    // main awaits slow.
+    expect(drawn(twoWorkers).match(awaits)).toHaveLength(1);
+    expect(drawn(twoWorkers)).toContain('</circle></svg>awaits</li>');
+    expect(drawn(story((run) => run.prints({ line: 1 }, 'alone')))).not.toContain('tl-link-awaits');
+  });
+
+  it('has more times on its axis where it is wide', () => {
+    const manyNaps = story((run) => {
+      const task = run.creates({ line: 1 }, 'sleepy');
+      for (let nap = 0; nap < 14; nap += 1) {
+        run.steps(task, 2);
+        run.suspends(task, 2, { what: 'sleep', seconds: 0.1 });
+        run.idles(0.1);
+        run.wakes({}, task);
+      }
+    });
+    const [, narrow = '', wide = ''] = /<g class="tl-narrow">(.*?)<\/g><g class="tl-wide">(.*?)<\/g>/u.exec(drawn(manyNaps)) ?? [];
+    const times = (markup: string): readonly string[] => [...markup.matchAll(/<text class="tl-time[^>]*>([^<]*)</gu)].map(([, text = '']) => text);
+    expect(times(narrow)).toEqual(expect.arrayContaining(['0 s', '1.4']));
+    expect(times(wide).length).toBeGreaterThan(times(narrow).length);
+  });
+
   it('keeps the end of a long name', () => {
     const markup = drawn(story((run) => void run.starts({ line: 1 }, 'ThreadPoolExecutor-0_1')));
     expect(markup).toContain('<span class="tl-name-head">ThreadPoolExecuto</span><span>r-0_1</span>');
