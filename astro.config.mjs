@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { codeTheme } from './src/examples/code-theme.ts';
 import { koreanSearch } from './src/site/korean-search.ts';
 import { siteMarkdown } from './src/site/markdown.ts';
+import { searchOnDemand } from './src/site/search-on-demand.ts';
 import { sidebarOf, readOutline } from './src/site/outline.ts';
 import { pythonAssets } from './src/site/python-assets.ts';
 
@@ -69,6 +70,7 @@ export default defineConfig({
     }),
     mdx(),
     koreanSearch(),
+    searchOnDemand(),
     pythonAssets(),
   ],
 });

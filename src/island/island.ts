@@ -314,7 +314,6 @@ export class Island {
       this.#open(new KeptProgram(this.#store, id, ''));
       this.#note(shared.found === 'problem' ? this.#words.brokenLink[shared.problem] : '');
     }
-    void this.#pane.edit();
   }
 
   /** What is to be said of the program as it is recorded. */
