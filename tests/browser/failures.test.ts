@@ -23,7 +23,7 @@ function withBody(change: (body: Buffer) => Buffer): (route: Route) => Promise<v
 }
 
 describe.each(cases)('when %s %s', (file, _, answer) => {
-  test('the page says so, and Run works as soon as it can be', async ({ page, site }) => {
+  test('the page says so, and Run works as soon as it can be', async ({ firstVisit: page, site }) => {
     await page.context().route(`**/${file}`, answer);
     await page.goto(site.at(PATH));
     const island = new IslandOnPage(page, TITLE);
@@ -38,7 +38,7 @@ describe.each(cases)('when %s %s', (file, _, answer) => {
   });
 });
 
-test('when the editor cannot be fetched, the page says so and the program still runs', async ({ page, site }) => {
+test('when the editor cannot be fetched, the page says so and the program still runs', async ({ firstVisit: page, site }) => {
   await page.context().route('**/editor*.js', (route) => route.abort());
   await page.goto(site.at(PATH));
   const island = new IslandOnPage(page, TITLE);

@@ -17,7 +17,12 @@ export interface Fixtures {
   readonly nested: Site;
   /** Opens a window that shares nothing with any other. */
   readonly open: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+  /** A page of a browser that may have been on the site before: a started Python is kept there, nothing else is. */
   readonly page: Page;
+  /** A page of a browser that has never been here. */
+  readonly firstVisit: Page;
+  /** The browser window that `page` belongs to. */
+  readonly window: BrowserContext;
 }
 
 /** Addresses that do not leave the machine. */
@@ -27,6 +32,30 @@ async function served(folder: string, basePath: string, use: (site: Site) => Pro
   const server = await serve(folder, basePath);
   await use({ at: (path) => server.home + path.replace(/^\//, '') });
   await server.close();
+}
+
+interface Opened {
+  readonly context: BrowserContext;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a window that shares nothing with any other. Closing it fails if anything was fetched from elsewhere. */
+async function openContext(browser: Browser, options: BrowserContextOptions): Promise<Opened> {
+  const abroad: string[] = [];
+  const context = await browser.newContext(options);
+  // What a test waits for comes within this, also on a machine that is busy.
+  context.setDefaultTimeout(45_000);
+  context.on('request', (request) => {
+    if (!LOCAL.test(request.url())) abroad.push(request.url());
+  });
+  return {
+    context,
+    close: async () => {
+      await context.close();
+      // Whatever a test is about: the site loads nothing from elsewhere.
+      expect(abroad).toEqual([]);
+    },
+  };
 }
 
 export const test = base.extend<Fixtures>({
@@ -40,24 +69,32 @@ export const test = base.extend<Fixtures>({
   ],
   site: [async ({}, use) => served(rootBuild.folder, process.env['BASE_PATH'] ?? '/', use), { scope: 'file' }],
   nested: [async ({}, use) => served(nestedBuild.folder, nestedBuild.base, use), { scope: 'file' }],
+  window: [
+    async ({ browser }, use) => {
+      const { context, close } = await openContext(browser, {});
+      await use(context);
+      await close();
+    },
+    { scope: 'file' },
+  ],
   open: async ({ browser }, use) => {
-    const opened: BrowserContext[] = [];
-    const abroad: string[] = [];
+    const opened: Opened[] = [];
     await use(async (options = {}) => {
-      const context = await browser.newContext(options);
-      // What a test waits for comes within this, also on a machine that is busy.
-      context.setDefaultTimeout(45_000);
-      context.on('request', (request) => {
-        if (!LOCAL.test(request.url())) abroad.push(request.url());
-      });
-      opened.push(context);
-      return context;
+      const next = await openContext(browser, options);
+      opened.push(next);
+      return next.context;
     });
-    await Promise.all(opened.map((context) => context.close()));
-    // Whatever a test is about: the site loads nothing from elsewhere.
-    expect(abroad).toEqual([]);
+    await Promise.all(opened.map(({ close }) => close()));
   },
-  page: async ({ open }, use) => {
+  page: async ({ window }, use) => {
+    const page = await window.newPage();
+    await use(page);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    // A page without origin has none, and no access to it.
+    await page.evaluate(() => localStorage.clear()).catch(() => undefined);
+    await page.close();
+  },
+  firstVisit: async ({ open }, use) => {
     await use(await (await open()).newPage());
   },
 });

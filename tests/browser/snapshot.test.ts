@@ -55,21 +55,21 @@ async function markKept(page: Page, damaged: boolean): Promise<void> {
   );
 }
 
-test('a second visit starts from the snapshot of the first', async ({ page, site }) => {
+test('a second visit starts from the snapshot of the first', async ({ firstVisit: page, site }) => {
   await runAnew(page, site, "print('first')");
   await markKept(page, false);
   expect(await runAnew(page, site, "print('second')")).toEqual(['second']);
   expect(await keptIsMarked(page)).toBe(true);
 });
 
-test('a damaged snapshot is not used: Python starts all the same, and another is kept', async ({ page, site }) => {
+test('a damaged snapshot is not used: Python starts all the same, and another is kept', async ({ firstVisit: page, site }) => {
   await runAnew(page, site, "print('first')");
   await markKept(page, true);
   expect(await runAnew(page, site, "print('second')")).toEqual(['second']);
   expect(await keptIsMarked(page)).toBe(false);
 });
 
-test('no two runs share a random state, nor what a module made of it', async ({ page, site }) => {
+test('no two runs share a random state, nor what a module made of it', async ({ firstVisit: page, site }) => {
   const program = 'import os, random, tempfile, uuid\nprint(random.random(), uuid.uuid4(), os.urandom(8).hex(), tempfile.mktemp())';
   const first = await runAnew(page, site, program);
   await keptIsMarked(page);
@@ -80,7 +80,7 @@ test('no two runs share a random state, nor what a module made of it', async ({ 
   expect(new Set(values).size).toBe(12);
 });
 
-test('the rest of the standard library comes when a program asks for it', async ({ page, site }) => {
+test('the rest of the standard library comes when a program asks for it', async ({ firstVisit: page, site }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url().split('/').at(-1) ?? ''));
   expect(await runAnew(page, site, 'import asyncio\nprint(asyncio.run.__name__)')).toEqual(['run']);
@@ -89,7 +89,7 @@ test('the rest of the standard library comes when a program asks for it', async 
   expect(fetched).toContain('library-rest.bin');
 });
 
-test('without storage Python starts from nothing', async ({ page, site }) => {
+test('without storage Python starts from nothing', async ({ firstVisit: page, site }) => {
   await page.context().route('**/worker-*.js', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `delete WorkerGlobalScope.prototype.caches;\n${await response.text()}` });
