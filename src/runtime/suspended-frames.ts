@@ -24,14 +24,13 @@ const POINTER_BYTES = 4;
 
 export class SuspendedFrames {
   readonly #module: WasmModule;
-  readonly #offset: number;
+  /** Looked up when the first thread is suspended: most programs have but one. */
+  #offset: number | undefined;
   readonly #hidden = new Map<number, number>();
 
-  /** @throws if this CPython does not describe itself as expected. */
   constructor(pyodide: PyodideAPI) {
     // Not in the public types: see WasmModule.
     this.#module = (pyodide as PyodideAPI & { readonly _module: WasmModule })._module;
-    this.#offset = offsetOfCurrentFrame(this.#module.HEAPU8);
   }
 
   /** The address of the state of the thread that is running. */
@@ -39,8 +38,12 @@ export class SuspendedFrames {
     return this.#module._PyThreadState_Get();
   }
 
-  /** The thread has been suspended. */
+  /**
+   * The thread has been suspended.
+   * @throws if this CPython does not describe itself as expected.
+   */
   hide(threadState: number): void {
+    this.#offset ??= offsetOfCurrentFrame(this.#module.HEAPU8);
     const memory = new DataView(this.#module.HEAPU8.buffer);
     this.#hidden.set(threadState, memory.getUint32(threadState + this.#offset, true));
     memory.setUint32(threadState + this.#offset, 0, true);
@@ -49,7 +52,7 @@ export class SuspendedFrames {
   /** The thread is about to go on. */
   show(threadState: number): void {
     const frame = this.#hidden.get(threadState);
-    if (frame === undefined) return;
+    if (frame === undefined || this.#offset === undefined) return;
     this.#hidden.delete(threadState);
     new DataView(this.#module.HEAPU8.buffer).setUint32(threadState + this.#offset, frame, true);
   }
