@@ -43,20 +43,26 @@ export class KeptSnapshot {
     return undefined;
   }
 
-  /** Keeps a snapshot, in place of all others. Never rejects: without room for it, the next start is slower, and that is all. */
-  async save(snapshot: Uint8Array): Promise<void> {
-    if (snapshot.length > MOST_BYTES) return;
+  /**
+   * Keeps a snapshot, in place of all others. Resolves when it is in the browser's hands, and no program can change it any
+   * more. Never rejects: without room for it, the next start is slower, and that is all.
+   * @param onKept called when it has been stored, or has not.
+   */
+  async save(snapshot: Uint8Array, onKept: () => void): Promise<void> {
+    let stored: Promise<unknown> = Promise.resolve();
     try {
       const place = await this.#place;
-      if (place === null) return;
-      const { cache, address } = place;
-      const packed = pack(snapshot);
-      await cache.put(address, new Response(packed, { headers: { [DIGEST_HEADER]: await digest(packed) } }));
-      const others = (await cache.keys()).filter(({ url }) => url !== address);
-      await Promise.all(others.map((other) => cache.delete(other)));
+      if (place !== null && snapshot.length <= MOST_BYTES) {
+        const { cache, address } = place;
+        const packed = pack(snapshot);
+        const response = new Response(packed, { headers: { [DIGEST_HEADER]: await digest(packed) } });
+        const others = (await cache.keys()).filter(({ url }) => url !== address);
+        stored = Promise.all([cache.put(address, response), ...others.map((other) => cache.delete(other))]);
+      }
     } catch (error) {
-      console.warn('The snapshot could not be kept.', error);
+      stored = Promise.reject(error);
     }
+    void stored.catch((error: unknown) => console.warn('The snapshot could not be kept.', error)).then(onKept);
   }
 }
 

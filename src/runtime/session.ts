@@ -7,6 +7,7 @@ import type { RunEvent } from '../log/events.ts';
 import type { Task } from './interpreter.ts';
 import type { Command, Report } from './protocol.ts';
 import { DEFAULT_LIMITS, type Program, type Run, type RunFailure, type RunOptions, type RunReport, type Runtime } from './runtime.ts';
+import { workerScript } from './worker-script.ts';
 
 /** Where programs live in the interpreter's file system. */
 const HOME = '/home/reader';
@@ -77,7 +78,7 @@ class InterpreterWorker {
   /** @param module what an earlier worker has compiled; without it, `onCompiled` hears of what this one does. */
   constructor(module: WebAssembly.Module | null, onCompiled: (module: WebAssembly.Module) => void) {
     try {
-      this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'python' });
+      this.#worker = new Worker(workerScript(), { type: 'module', name: 'python' });
     } catch (error) {
       this.#worker = null;
       this.failed = { reason: 'worker', detail: String(error) };

@@ -3,6 +3,7 @@
 import type { loadPyodide as LoadPyodide } from 'pyodide';
 import { EventBatch } from './batch.ts';
 import { type Interpreter, startInterpreter } from './interpreter.ts';
+import { isolate } from './isolation.ts';
 import { KeptSnapshot } from './kept-snapshot.ts';
 import type { Command, Report, RunId } from './protocol.ts';
 import { type PythonFiles, answerPyodide, fetchLibrary, fetchWasm, restOnDemand } from './python-files.ts';
@@ -14,6 +15,8 @@ declare const self: DedicatedWorkerGlobalScope;
 const sources = import.meta.glob<string>('./python/**/*.py', { query: '?raw', import: 'default', eager: true });
 const python = Object.fromEntries(Object.entries(sources).map(([path, text]) => [path.slice('./python/'.length), text]));
 
+// Taken before the scope is emptied (isolation.ts), and out of a program's reach.
+const post = self.postMessage.bind(self);
 const realMs = performance.now.bind(performance);
 let interpreter: Promise<Interpreter> | undefined;
 let batch: EventBatch | undefined;
@@ -54,7 +57,8 @@ async function start(files: PythonFiles, compiled: WebAssembly.Module | null): P
   ]);
   if (compiled === null) report({ type: 'compiled', module });
   answerPyodide(module, library);
-  return startInterpreter({
+  let handedOver: Promise<void> | undefined;
+  const interpreter = await startInterpreter({
     loadPyodide,
     indexURL: files.folder,
     python,
@@ -62,7 +66,7 @@ async function start(files: PythonFiles, compiled: WebAssembly.Module | null): P
     snapshot,
     onSnapshot: (made) => {
       report({ type: 'keeping' });
-      void kept.save(made).then(() => report({ type: 'kept' }));
+      handedOver = kept.save(made, () => report({ type: 'kept' }));
     },
     config: { createPyodideModule, fsInit: restOnDemand(files) },
     onEvent: (event) => batch?.add(event),
@@ -71,6 +75,10 @@ async function start(files: PythonFiles, compiled: WebAssembly.Module | null): P
         answer = resolve;
       }),
   });
+  // A program that runs meanwhile could change what is kept for those after it.
+  await handedOver;
+  isolate();
+  return interpreter;
 }
 
 async function run(id: RunId, task: Extract<Command, { type: 'run' }>['task']): Promise<void> {
@@ -83,7 +91,7 @@ async function run(id: RunId, task: Extract<Command, { type: 'run' }>['task']): 
 }
 
 function report(message: Report): void {
-  self.postMessage(message);
+  post(message);
 }
 
 function describe(error: unknown): string {

@@ -21,7 +21,7 @@ from collections.abc import Callable
 from importlib.machinery import SourceFileLoader
 from typing import Any
 
-from . import selector, signals, simple_queue, sleeping, sockets, streams, threadless, tracebacks
+from . import hidden, selector, signals, simple_queue, sleeping, sockets, streams, threadless, tracebacks
 from .deadlock import report_deadlock
 from .host import Host
 from .scheduler import scheduler
@@ -104,6 +104,8 @@ def run(host: Host, filename: str, argv: list[str], folder: str) -> None:
     scheduler.host = host
     sys.argv[:] = argv
     sys.path[:] = [folder, *(entry for entry in sys.path if entry != os.path.dirname(os.path.dirname(__file__)))]
+    if sys.platform == "emscripten":
+        hidden.hide()
     streams.install()
     if not host.can_switch():
         threadless.install()

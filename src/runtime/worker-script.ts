@@ -1,0 +1,17 @@
+/** Where a page's workers begin. Page side. */
+import workerUrl from './worker.ts?worker&url';
+
+let script: string | null = null;
+
+/**
+ * The address for `new Worker(…, { type: 'module' })`: a line that imports worker.ts, as a `blob:` of this page.
+ *
+ * A worker from an address of the site has the policy of the headers that came with it, and a plain host sends none. One
+ * from a `blob:` has the page's own Content-Security-Policy, which stands in the page itself: no code is made from text in
+ * it, nothing is imported or fetched from elsewhere. https://w3c.github.io/webappsec-csp/#security-inherit-csp
+ */
+export function workerScript(): string {
+  const line = `import ${JSON.stringify(new URL(workerUrl, location.href).href)};`;
+  script ??= URL.createObjectURL(new Blob([line], { type: 'text/javascript' }));
+  return script;
+}
