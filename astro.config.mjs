@@ -8,6 +8,7 @@ import { siteMarkdown } from './src/site/markdown.ts';
 import { searchOnDemand } from './src/site/search-on-demand.ts';
 import { sidebarOf, readOutline } from './src/site/outline.ts';
 import { pythonAssets } from './src/site/python-assets.ts';
+import { securityPolicy } from './src/site/security-policy.ts';
 
 /** Where the built site will live. Links, search and Python's files follow `BASE_PATH`; canonical links follow `SITE_URL`. */
 const base = process.env.BASE_PATH ?? '/';
@@ -72,5 +73,7 @@ export default defineConfig({
     koreanSearch(),
     searchOnDemand(),
     pythonAssets(),
+    // Last: it looks at pages as they are served.
+    securityPolicy(),
   ],
 });
