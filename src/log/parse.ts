@@ -31,6 +31,19 @@ export function parseEvents(text: string): EventLog {
   return log;
 }
 
+/**
+ * Reads what a run under way has added to its log, from JSON that was parsed already; `last` is the event before, undefined
+ * at the start. Throws an Error as parseEvent does, also where an event cannot come there.
+ */
+export function continueLog(last: RunEvent | undefined, values: readonly unknown[]): RunEvent[] {
+  return values.map((value) => {
+    const event = parseEvent(value);
+    mustFollow(last, event);
+    last = event;
+    return event;
+  });
+}
+
 function mustFollow(previous: RunEvent | undefined, event: RunEvent): void {
   const seq = previous === undefined ? 0 : previous.seq + 1;
   if (event.seq !== seq) throw new InvalidField('event.seq', String(seq), event.seq);

@@ -4,6 +4,7 @@
  */
 import { pythonFiles } from 'virtual:python-assets';
 import type { RunEvent } from '../log/events.ts';
+import { continueLog } from '../log/parse.ts';
 import type { Task } from './interpreter.ts';
 import type { Command, Report } from './protocol.ts';
 import { DEFAULT_LIMITS, type Program, type Run, type RunFailure, type RunOptions, type RunReport, type Runtime } from './runtime.ts';
@@ -92,17 +93,18 @@ class InterpreterWorker {
       if (report.type === 'keeping') this.#keeping = true;
       if (report.type === 'kept') this.#onKept();
       if (report.type === 'ready') ready = true;
-      if (report.type === 'failed') this.#fail(ready ? 'crash' : 'load', report.detail);
+      if (report.type === 'failed') this.fail(ready ? 'crash' : 'load', report.detail);
       this.#listener(report);
     });
     this.#worker.addEventListener('error', (event) => {
       event.preventDefault();
-      this.#fail(ready ? 'crash' : 'load', event.message || 'the worker script could not be loaded');
+      this.fail(ready ? 'crash' : 'load', event.message || 'the worker script could not be loaded');
     });
     this.send({ type: 'start', files: { ...pythonFiles, folder: new URL(pythonFiles.folder, location.href).href }, module });
   }
 
-  #fail(reason: RunFailure, detail: string): void {
+  /** Ends it, once: whatever else fails after that is a consequence. */
+  fail(reason: RunFailure, detail: string): void {
     if (this.failed !== null) return;
     this.failed = { reason, detail };
     this.#worker?.terminate();
@@ -164,6 +166,16 @@ function startRun(worker: InterpreterWorker, id: number, task: Task, report: (re
   // A worker that could not even be made has failed already; the caller has its Run in hand before it hears of it.
   if (worker.failed !== null) queueMicrotask(fail);
 
+  /** A program that finds its way into the runtime can write into its own log. Null: not what a log can say; the run is over. */
+  const checked = (before: RunEvent | null, events: readonly unknown[]): readonly RunEvent[] | null => {
+    try {
+      return continueLog(before ?? undefined, events);
+    } catch (error) {
+      worker.fail('crash', String(error));
+      return null;
+    }
+  };
+
   worker.listen((message) => {
     if (over) return;
     switch (message.type) {
@@ -172,12 +184,14 @@ function startRun(worker: InterpreterWorker, id: number, task: Task, report: (re
         break;
       case 'events': {
         if (message.run !== id) break;
+        const events = checked(last, message.events);
+        if (events === null) break;
         if (last === null) {
           report({ type: 'started' });
           longRun = setTimeout(warm, LONG_RUN_MS);
         }
-        last = message.events.at(-1) ?? last;
-        report({ type: 'events', events: message.events });
+        last = events.at(-1) ?? last;
+        report({ type: 'events', events });
         if (last?.kind !== 'end') break;
         close();
         worker.retire(warmSoon);

@@ -57,7 +57,7 @@ async function start(files: PythonFiles, compiled: WebAssembly.Module | null): P
   ]);
   if (compiled === null) report({ type: 'compiled', module });
   answerPyodide(module, library);
-  let handedOver: Promise<void> | undefined;
+  let handedOver = Promise.resolve();
   const interpreter = await startInterpreter({
     loadPyodide,
     indexURL: files.folder,

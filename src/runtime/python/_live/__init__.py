@@ -4,5 +4,5 @@ Imported inside Pyodide before the program starts, and by native Python in the t
 the page: it replaces what a browser lacks (waiting, threads, sockets of this machine) below the standard library, so
 that the standard library itself runs unchanged, and writes the event log.
 
-Reading order: host, scheduler, locks, threads, sleeping, selector, sockets, trace, tracebacks, program.
+Reading order: host, scheduler, locks, threads, sleeping, selector, sockets, trace, tracebacks, hidden, program.
 """

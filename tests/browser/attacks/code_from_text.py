@@ -1,0 +1,12 @@
+TEXT = "globalThis.ran = true"
+attempt("eval", lambda: js.eval(TEXT))
+attempt("run_js", lambda: run_js(TEXT))
+attempt("Function", lambda: js.Function.new(TEXT)())
+attempt("constructor of a function", lambda: host.emit.constructor(TEXT)())
+attempt("constructor of an async function", lambda: pyodide_js.loadPackage.constructor(TEXT)())
+attempt("setTimeout of text", lambda: js.setTimeout(TEXT, 0))
+attempt("setInterval of text", lambda: js.setInterval(TEXT, 0))
+attempt("importScripts", lambda: js.importScripts("data:text/javascript," + TEXT))
+attempt("Blob", lambda: js.Worker.new(js.URL.createObjectURL(js.Blob.new([TEXT]))))
+linger()
+print("ran:", getattr(js, "ran", False))
