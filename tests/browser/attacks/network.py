@@ -7,7 +7,7 @@ for where, address in (("elsewhere", ELSEWHERE), ("here", HERE)):
     web = lambda name: address + name
     attempt(f"{where} fetch", lambda: js.fetch(web("fetch")))
     for number, prototype in enumerate(prototypes(js)):
-        attempt(f"{where} fetch of prototype {number}", lambda: prototype.fetch(web("prototype-fetch")))
+        attempt(f"{where} fetch of prototype {number}", lambda: prototype.fetch.call(js, web("prototype-fetch")))
 
     def by_xhr():
         request = js.XMLHttpRequest.new()
