@@ -9,6 +9,9 @@ const RECORDING_EPOCH_MS = Date.UTC(2026, 0, 1);
 
 const HOME = '/home/reader';
 
+// On the page it is the reader's zone, too. Before any worker starts, which takes the zone from here.
+process.env['TZ'] = 'UTC';
+
 export interface RunnableProgram {
   /** As tracebacks show it. */
   readonly filename: string;

@@ -11,6 +11,7 @@ import type { Limits, WorkCost } from './runtime.ts';
 import { type PythonSource, loadPython } from './snapshot.ts';
 import { captureStreams } from './streams.ts';
 import { SuspendedFrames } from './suspended-frames.ts';
+import { setZone } from './zone.ts';
 
 /** The exit status of a run that was stopped at a limit, as `timeout` of coreutils has it. */
 const LIMIT_STATUS = 124;
@@ -144,6 +145,7 @@ export async function startInterpreter(surroundings: Surroundings): Promise<Inte
         pyodide.FS.mkdirTree(task.cwd);
         pyodide.FS.chdir(task.cwd);
         if (task.source !== null) pyodide.FS.writeFile(task.filename, task.source);
+        setZone(pyodide);
         epochMs = task.epochMs;
         clock = running;
         const start = program.start as PyCallable;

@@ -15,12 +15,12 @@ export interface Ended {
 }
 
 /** @param file path below FOLDER. */
-export async function run([program = '', ...options]: readonly string[], file: string): Promise<Ended> {
+export async function run([program = '', ...options]: readonly string[], file: string, environment: NodeJS.ProcessEnv = {}): Promise<Ended> {
   const child = spawn(program, [...options, file], {
     cwd: FOLDER,
     stdio: ['ignore', 'pipe', 'pipe'],
     // npm says where the user stands, and `npm run py` goes by it; this is no run of the user's.
-    env: { ...process.env, INIT_CWD: undefined, PYTHONDONTWRITEBYTECODE: '1' },
+    env: { ...process.env, INIT_CWD: undefined, PYTHONDONTWRITEBYTECODE: '1', ...environment },
   });
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

@@ -21,7 +21,7 @@ from collections.abc import Callable
 from importlib.machinery import SourceFileLoader
 from typing import Any
 
-from . import hidden, selector, signals, simple_queue, sleeping, sockets, streams, threadless, tracebacks
+from . import hidden, selector, signals, simple_queue, sleeping, sockets, streams, threadless, tracebacks, zone
 from .deadlock import report_deadlock
 from .host import Host
 from .scheduler import scheduler
@@ -93,6 +93,7 @@ def start(js: Any, filename: str, argv_json: str, folder: str) -> None:
 
     # The interpreter may come from a snapshot of memory: no two runs may share its random state.
     random.seed()
+    zone.install()
     try:
         run(BrowserHost(js), filename, json.loads(argv_json), folder)
     except Ended:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from asyncio import events
@@ -182,7 +183,9 @@ def set_name(name: str) -> None:
 
 
 def _get_name() -> str:
-    return scheduler.current.name
+    """The name as a system would give it back, to which it is a C string; the event log has it as it was given."""
+    name = scheduler.current.name.encode(sys.getfilesystemencoding(), "replace")
+    return os.fsdecode(name.split(b"\0")[0])
 
 
 def exit() -> None:

@@ -12,7 +12,7 @@ import json
 import sys
 import weakref
 from asyncio import base_events, events, futures, tasks
-from types import CodeType, FrameType
+from types import BuiltinFunctionType, CodeType, FrameType, MethodDescriptorType
 from typing import Any, TypeIs
 
 from .awaiting import awaited_by_task, awaited_by_thread
@@ -41,6 +41,10 @@ class Trace:
         """By thread: the task in whose step it is, so that the step's end is known for what it is."""
         self._eager: set[int] = set()
         """Numbers of the tasks in their eager first step."""
+        self._asking: list[tuple[dict[str, Any], Any, Any]] = []
+        """Calls of `cancel` under way: their event, the task, and what it waited for."""
+        self._held: list[tuple[str, dict[str, Any]]] = []
+        """Events since the outermost of them began."""
 
     # Places
 
@@ -74,11 +78,14 @@ class Trace:
         return place
 
     def emit(self, kind: str, fields: dict[str, Any]) -> None:
-        if self.enabled:
+        if self._asking:
+            self._held.append((kind, fields))
+        elif self.enabled:
             scheduler.host.emit(_encode({"kind": kind, **fields}))
 
     def place_json(self) -> str:
         """For the host, which adds it to what is written to a stream."""
+        self._release()
         return _encode(self.place())
 
     # Threads
@@ -105,6 +112,7 @@ class Trace:
         self.emit("thread-blocked", {**self.place(), "on": on})
 
     def thread_event(self, kind: str, thread: SimThread) -> None:
+        self._release()
         if kind == "woken":
             if thread.number not in self._blocked:
                 return
@@ -259,8 +267,31 @@ class Trace:
         if target is None or not futures.isfuture(target):
             target = first
         if is_task(target) and not target.done():
-            self.emit("task-cancel-requested", {**self.place(), "target": self.task_number(target)})
+            fields = {**self.place(), "target": self.task_number(target)}
+            if isinstance(callee, _IN_C):
+                self._asking.append((fields, target, target._fut_waiter))
+            self.emit("task-cancel-requested", fields)
         return None
+
+    def _call_returned(self, code: CodeType, offset: int, callee: Any, first: Any) -> None:
+        """`cancel` has returned: its message, which only now can be had, completes its event."""
+        if not self._asking or getattr(callee, "__name__", "") != "cancel":
+            return
+        fields, target, waiter = self._asking[-1]
+        if target is not first and target is not getattr(callee, "__self__", None):
+            return
+        self._asking.pop()
+        if (message := _cancel_message(target, waiter)) is not None:
+            fields["message"] = _text_of(message)
+        if not self._asking:
+            self._release()
+
+    def _release(self) -> None:
+        """Lets go of the events that were held while a `cancel` was under way, as they are."""
+        self._asking.clear()
+        held, self._held = self._held, []
+        for kind, fields in held:
+            self.emit(kind, fields)
 
     # Switching it on
 
@@ -273,6 +304,9 @@ class Trace:
             (kinds.PY_START, self._step_begins),
             (kinds.PY_RETURN, self._returned),
             (kinds.CALL, self._called),
+            # These two follow calls that are watched.
+            (kinds.C_RETURN, self._call_returned),
+            (kinds.C_RAISE, self._call_returned),
         ):
             _monitoring.register_callback(_TOOL, kind, callback)
         _monitoring.set_local_events(_TOOL, events.Handle._run.__code__, kinds.PY_START | kinds.PY_RETURN)
@@ -314,12 +348,36 @@ def codes_of(code: CodeType) -> list[CodeType]:
     return found
 
 
+_IN_C = (BuiltinFunctionType, MethodDescriptorType)
+
+
+def _cancel_message(task: Any, waiter: Any) -> Any:
+    """What a task was cancelled with that has waited for `waiter`: a task passes the message on to what it waits for."""
+    while not task._must_cancel and waiter is not None:
+        if is_task(waiter):
+            task, waiter = waiter, waiter._fut_waiter
+        elif children := getattr(waiter, "_children", None):
+            task = next((child for child in children if not child.done() or child.cancelled()), None)
+            if task is None:
+                return None
+            if not is_task(task):
+                return task._cancel_message
+            waiter = task._fut_waiter
+        else:
+            return waiter._cancel_message
+    return task._cancel_message
+
+
+def _text_of(value: object) -> str:
+    try:
+        return str(value)
+    except Exception:
+        return "<exception str() failed>"
+
+
 def describe(error: BaseException) -> str:
     """An exception as the last line of its traceback words it."""
-    try:
-        text = str(error)
-    except Exception:
-        text = "<exception str() failed>"
+    text = _text_of(error)
     return f"{type(error).__qualname__}: {text}" if text else type(error).__qualname__
 
 

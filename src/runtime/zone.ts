@@ -1,0 +1,51 @@
+/**
+ * The time zone of the machine. Worker side.
+ *
+ * Emscripten converts times by JavaScript's `Date`, which knows the zone; but what the zone is called and how far it is from
+ * UTC, C code asks once, so a snapshot remembers the machine on which it was made.
+ */
+import type { PyodideAPI } from 'pyodide';
+
+/** The part of Pyodide's module object (private, pinned by version) that is used here: places in memory, as addresses. */
+interface WasmModule {
+  readonly HEAPU8: Uint8Array;
+  /** Seconds west of UTC, and whether there is summer time. */
+  readonly _timezone: number;
+  readonly _daylight: number;
+  /** Two addresses of names, ended by a zero byte. */
+  readonly _tzname: number;
+  __tzset_js(timezone: number, daylight: number, standardName: number, summerName: number): void;
+}
+
+/** Between them these know what people call their zones; elsewhere the name is an offset, and Emscripten's is as good. */
+const LOCALES = ['en-US', 'en-GB', 'en-AU'];
+const LETTERS = /^[A-Z]{3,5}$/;
+const POINTER_BYTES = 4;
+const [JANUARY, JULY] = [0, 6];
+
+/** Tells C code the zone. Python's `time` must look again after it (`_live/zone.py`). */
+export function setZone(pyodide: PyodideAPI): void {
+  // Not in the public types: see WasmModule.
+  const module = (pyodide as PyodideAPI & { readonly _module: WasmModule })._module;
+  const memory = new DataView(module.HEAPU8.buffer);
+  const [first, second] = [0, 1].map((index) => memory.getUint32(module._tzname + index * POINTER_BYTES, true));
+  if (first === undefined || second === undefined) return;
+  module.__tzset_js(module._timezone, module._daylight, first, second);
+  const year = new Date().getFullYear();
+  const months = [JANUARY, JULY].map((month) => new Date(year, month, 1));
+  // Where summer is in January, the standard name is July's.
+  months.sort((a, b) => b.getTimezoneOffset() - a.getTimezoneOffset());
+  for (const [index, address] of [first, second].entries()) {
+    const name = nameAt(months[index] ?? new Date());
+    if (name !== null) module.HEAPU8.set(new TextEncoder().encode(`${name}\0`), address);
+  }
+}
+
+function nameAt(date: Date): string | null {
+  for (const locale of LOCALES) {
+    const parts = new Intl.DateTimeFormat(locale, { timeZoneName: 'short' }).formatToParts(date);
+    const name = parts.find(({ type }) => type === 'timeZoneName')?.value;
+    if (name !== undefined && LETTERS.test(name)) return name;
+  }
+  return null;
+}
