@@ -9,6 +9,7 @@ import { SimulatedClock, replaceClocks } from './clock.ts';
 import { Handover } from './handover.ts';
 import type { Limits, WorkCost } from './runtime.ts';
 import { type PythonSource, loadPython } from './snapshot.ts';
+import { limitStack } from './stack-limit.ts';
 import { captureStreams } from './streams.ts';
 import { SuspendedFrames } from './suspended-frames.ts';
 import { setZone } from './zone.ts';
@@ -117,6 +118,7 @@ export async function startInterpreter(surroundings: Surroundings): Promise<Inte
           charge_work: (ns: number) => running.chargeWork(ns),
           work_ns: () => Math.round(running.worked()),
           emit: (json: string) => record(JSON.parse(json) as object),
+          limit_stack: () => limitStack(pyodide),
           can_switch: () => handover.possible,
           // A promise that is returned would be made into a future; one that is read stays a promise (browser.py).
           promise: undefined as Promise<unknown> | undefined,

@@ -50,6 +50,9 @@ class NativeHost:
     def mark_place(self, place_json: str) -> None:
         pass
 
+    def limit_stack(self) -> None:
+        pass
+
     def can_switch(self) -> bool:
         return True
 

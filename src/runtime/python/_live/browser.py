@@ -28,6 +28,7 @@ class BrowserHost:
         self.emit: Callable[[str], None] = js.emit
         self.mark_place: Callable[[str], None] = js.mark_place
         self.end: Callable[[int, str], None] = js.end
+        self.limit_stack: Callable[[], None] = js.limit_stack
         self.leave: Callable[[int, bool], None] = js.leave
         self._switch = js.switch_to
         self._possible: bool = js.can_switch()

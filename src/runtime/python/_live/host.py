@@ -38,6 +38,10 @@ class Host(Protocol):
         """Say from which place (see events.ts) the next write to a stream comes."""
         ...
 
+    def limit_stack(self) -> None:
+        """The current thread begins: recursion without end through C code is to be an error before it breaks anything."""
+        ...
+
     def can_switch(self) -> bool:
         """Whether threads can be had here (JavaScript Promise Integration in a browser)."""
         ...

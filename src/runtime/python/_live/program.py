@@ -121,6 +121,7 @@ def run(host: Host, filename: str, argv: list[str], folder: str) -> None:
     text = source.decode("utf-8", "replace")
     # Tracebacks find the lines here, wherever the program changes its directory to.
     linecache.cache[filename] = (len(text), None, [line + "\n" for line in text.splitlines()], filename)
+    host.limit_stack()
     host.begin()
     status = _guarded(lambda: _execute(source, filename, main))
     status = _finish(main, status)

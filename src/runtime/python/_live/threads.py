@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import traceback
 from asyncio import events
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from .locks import TIMEOUT_MAX, RLock, deadline_after, lock
 from .scheduler import SimThread, scheduler
 from .threadless import NO_THREADS
 from .trace import trace
-from .tracebacks import is_ours
+from .tracebacks import is_ours, strip
 
 
 class _ThreadHandle:
@@ -121,11 +122,9 @@ def _start(
             pass
         except BaseException as caught:
             error = caught
-            caught.__traceback__ = caught.__traceback__ and caught.__traceback__.tb_next
-            hook = UnraisableHookArgs(
-                type(caught), caught, caught.__traceback__, f"Exception ignored in thread started by {function!r}", None
-            )
-            sys.unraisablehook(hook)
+        if error is not None:
+            error.__traceback__ = strip(error.__traceback__)
+            _report_ignored(error, f"Exception ignored in thread started by {function!r}", None)
         trace.thread_finished(error)
         preemption.thread_ended()
         if not daemon:
@@ -140,6 +139,22 @@ def _start(
     trace.thread_started(handle.thread, function)
 
 
+def _report_ignored(error: BaseException, message: str, about: object) -> None:
+    """What C code does by `PyErr_FormatUnraisable`. The standard hook takes arguments that only C can make."""
+    hook = sys.unraisablehook
+    if hook is not sys.__unraisablehook__:
+        try:
+            hook(UnraisableHookArgs(type(error), error, error.__traceback__, message, about))  # type: ignore[arg-type]
+            return
+        except BaseException as raised:
+            error = raised.with_traceback(strip(raised.__traceback__))
+            message, about = "Exception ignored in sys.unraisablehook", hook
+    if sys.stderr is not None:
+        about_it = "" if about is None else f": {about!r}"
+        print(f"{message}{about_it}", file=sys.stderr, end=":\n" if about is None else "\n")
+        traceback.print_exception(error)
+
+
 def enter(number: int) -> None:
     """Run a thread that the scheduler has switched to for the first time. Called by the host, on a stack of its own."""
     thread = scheduler.alive[number]
@@ -147,6 +162,7 @@ def enter(number: int) -> None:
     assert body is not None
     # Pyodide hands on the loop of its own that runs where threads are made.
     events._set_running_loop(None)
+    scheduler.host.limit_stack()
     body()
 
 
