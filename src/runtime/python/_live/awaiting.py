@@ -17,8 +17,8 @@ _WAIT = tasks._wait.__code__
 def awaited_by_thread(frame: FrameType | None, filename: str) -> dict[str, Any]:
     """The call that waits, e.g. `Event.wait`: the outermost that the program made and that has not returned.
 
-    A thread without a frame of the program is one of a pool that waits for a job: then it is the innermost call of the
-    standard library.
+    A thread without a frame of the program was given a function of the standard library, or is one of a pool that waits
+    for a job: then it is `get`.
     """
     calls = []
     while frame is not None and frame.f_code.co_filename != filename:
@@ -27,7 +27,10 @@ def awaited_by_thread(frame: FrameType | None, filename: str) -> dict[str, Any]:
     if any(code.co_qualname == "Thread.start" for code in calls):
         return {"what": "call", "call": "Thread.start"}
     if frame is None:
-        calls = [code for code in calls if code.co_name == "get"] or [code for code in calls if not is_ours(code)]
+        # `Thread(target=event.wait)` waits in what it was given, not in what brought it there.
+        names = [code.co_qualname for code in calls]
+        calls = calls[: names.index("Thread.run")] if "Thread.run" in names[1:] else calls
+        calls = [code for code in calls if code.co_name == "get"] or [code for code in calls if not is_ours(code)] or calls
     call = calls[-1].co_qualname
     return {"what": "call", "call": _PLAIN.get(call, call)}
 
