@@ -94,6 +94,36 @@ test('recursion without end is a RecursionError', async ({ page, site }) => {
   expect((await island.text()).at(-1)).toContain('RecursionError');
 });
 
+test('recursion without end through C code is a RecursionError, also in a thread', async ({ page, site }) => {
+  const island = await outputOf(
+    { page, site },
+    `import threading
+
+class Endless:
+    def __repr__(self):
+        return repr(self)
+
+def work():
+    try:
+        repr(Endless())
+    except RecursionError:
+        print('too deep')
+
+work()
+threading.Thread(target=work).start()
+`,
+  );
+  expect(await island.text()).toEqual(['too deep', 'too deep']);
+});
+
+test('memory without end is a MemoryError, and the page lives', async ({ page, site }) => {
+  const island = await outputOf({ page, site }, 'held = []\nwhile True:\n    held.append(bytearray(100_000_000))\n');
+  expect((await island.text()).at(-1)).toBe('MemoryError');
+  await island.write("print('next')\n");
+  await island.runToEnd();
+  expect(await island.text()).toEqual(['next']);
+});
+
 test('a signal that a program sends to itself is delivered', async ({ page, site }) => {
   const island = await outputOf(
     { page, site },

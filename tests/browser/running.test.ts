@@ -136,3 +136,11 @@ async function seen(island: IslandOnPage, texts: readonly string[]): Promise<num
     texts,
   );
 }
+
+test("a program runs in the reader's time zone", async ({ open, site }) => {
+  const page = await (await open({ timezoneId: 'America/New_York' })).newPage();
+  const island = await openPlayground({ page, site });
+  await island.write('import time\nprint(time.timezone, time.tzname, time.localtime(0).tm_hour)\n');
+  await island.runToEnd();
+  expect(await island.text()).toEqual(["18000 ('EST', 'EDT') 19"]);
+});
