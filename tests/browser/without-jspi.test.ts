@@ -96,6 +96,7 @@ describe.each(browsers)('$name', ({ openPage }) => {
 
 /** Runs in the page: presses Run and waits until the end is shown, or Reset. */
 async function pressed(id: string, action: 'run' | 'reset'): Promise<Shown> {
+  await customElements.whenDefined('live-example');
   const island = document.querySelector<HTMLElement>(id === 'playground' ? 'live-example' : `live-example[data-id="${id}"]`);
   if (island === null) throw new Error(`there is no ${id}`);
   const textOf = (element: ParentNode, part: string) => element.querySelector(part)?.textContent ?? '';
