@@ -70,7 +70,7 @@ export const pyscript: Contender = {
 };
 
 /** A program in tests/bench/programs. */
-export type ProgramName = 'busy' | 'for-ever' | 'imports';
+export type ProgramName = 'busy' | 'busy-tasks' | 'for-ever' | 'imports';
 
 export function programText(program: ProgramName): string {
   return readFileSync(`tests/bench/programs/${program}.py`, 'utf8');

@@ -9,7 +9,7 @@ import type { Sampler } from '../samples.ts';
 /** Below these paths lies what is Python's. The worker holds the Python half of the runtime. */
 const PYTHON = /^\/_python\/|^\/_astro\/worker|\.(wasm|zip|py)$/;
 /** What a page fetches late, of itself, it fetches by then. */
-const SETTLES_MS = 1000;
+const SETTLES_MS = 500;
 /** After the run: for what is fetched on the side. */
 const AFTER_RUN_MS = 5000;
 

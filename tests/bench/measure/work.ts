@@ -13,11 +13,12 @@ const STEPS = 2_000_000;
 
 /**
  * A program is always traced (src/runtime/python/_live/trace.py), but by `sys.monitoring`, which switches itself off at
- * each place that has nothing to tell. So there are two cases:
+ * each place that has nothing to tell. So there are these cases:
  *
  * - *without tracing*: one thread that only works. Each place is switched off at its first event.
- * - *with tracing*: the same while a second thread waits. Each jump and each call is an event then, for the two to take turns
- *   (preemption.py): the most that a program can have traced. Stock Pyodide has no threads, and runs the first.
+ * - *with tracing*: as many steps in a hundred tasks, each of which is created, steps, waits, is woken and ends.
+ * - *beside a thread*: the first again while a second thread waits. Each jump and each call is an event then, for the two
+ *   to take turns (preemption.py): the most that a program can have watched. Stock Pyodide has no threads, and runs the first.
  */
 function beside(program: string): string {
   return `import threading\n\ndone = threading.Event()\nthreading.Thread(target=done.wait).start()\n${program}done.set()\n`;
@@ -25,16 +26,20 @@ function beside(program: string): string {
 
 export async function measureWork(host: Host, rounds: number, sampler: Sampler): Promise<void> {
   const program = programText('busy');
-  const steps = await countSteps(program);
-  if (Math.abs(steps / STEPS - 1) > 0.01) throw new Error(`tests/bench/programs/busy.py takes ${steps} steps, not ${STEPS}.`);
+  for (const each of ['busy', 'busy-tasks'] as const) {
+    const steps = await countSteps(programText(each));
+    if (Math.abs(steps / STEPS - 1) > 0.01) throw new Error(`tests/bench/programs/${each}.py takes ${steps} steps, not ${STEPS}.`);
+  }
   const cases: readonly { readonly row: RowId; readonly contender: Contender }[] = [
     { row: 'work', contender: await playgroundWith(program) },
     { row: 'work', contender: stockWith('busy') },
-    { row: 'work-traced', contender: await playgroundWith(beside(program)) },
-    { row: 'work-traced', contender: stockWith('busy') },
+    { row: 'work-traced', contender: await playgroundWith(programText('busy-tasks')) },
+    { row: 'work-traced', contender: stockWith('busy-tasks') },
+    { row: 'work-beside', contender: await playgroundWith(beside(program)) },
+    { row: 'work-beside', contender: stockWith('busy') },
   ];
   await withProfile(async (context) => {
-    // Message times are taken where messages arrive, since drawing them waits for the next frame.
+    // Times are taken in the worker, where messages begin: the page may be late to hear of them.
     await context.addInitScript(`(${watchWorkers})(${JSON.stringify(MARKS)})`);
     for (let round = -1; round < rounds; round += 1) {
       for (const { row, contender } of inTurn(cases, Math.max(0, round))) {
@@ -49,22 +54,37 @@ export async function measureWork(host: Host, rounds: number, sampler: Sampler):
 }
 
 async function betweenMarks(page: Page): Promise<number> {
+  await page.waitForFunction(`Object.keys(marks).length === ${MARKS.length}`);
   const seen = (await page.evaluate('marks')) as Readonly<Record<string, number>>;
   return (seen[MARKS[1]] ?? NaN) - (seen[MARKS[0]] ?? NaN);
 }
 
-/** Runs in the page, before its scripts: notes in the global `marks` when a worker's message first has each of these words. */
+/**
+ * Runs in the page, before its scripts: notes in the global `marks` when a worker first posts a message with each of these
+ * words, by a real clock of the worker's. Each worker is given a module that comes before its own.
+ */
 function watchWorkers(marks: readonly string[]): void {
+  const channel = new BroadcastChannel('marks');
   const seen: Record<string, number> = {};
+  channel.addEventListener('message', ({ data }: MessageEvent<readonly [string, number]>) => (seen[data[0]] ??= data[1]));
+  const before = (words: readonly string[]): void => {
+    const now = performance.now.bind(performance);
+    const post = globalThis.postMessage.bind(globalThis) as (...message: readonly unknown[]) => void;
+    const told = new BroadcastChannel('marks');
+    globalThis.postMessage = (...message: readonly unknown[]): void => {
+      const at = now();
+      const text = JSON.stringify(message[0], (_, value: unknown) => (ArrayBuffer.isView(value) ? '' : value)) ?? '';
+      for (const word of words) if (text.includes(word)) told.postMessage([word, at]);
+      post(...message);
+    };
+  };
+  const moduleOf = (text: string): string => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+  const prelude = moduleOf(`(${String(before)})(${JSON.stringify(marks)})`);
   const Real = Worker;
   class Watched extends Real {
-    constructor(...options: ConstructorParameters<typeof Worker>) {
-      super(...options);
-      this.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-        const now = performance.now();
-        const text = JSON.stringify(data, (_, value: unknown) => (ArrayBuffer.isView(value) ? '' : value)) ?? '';
-        for (const mark of marks) if (text.includes(mark)) seen[mark] ??= now;
-      });
+    constructor(script: string | URL, options?: WorkerOptions) {
+      const real = new URL(script, location.href).href;
+      super(moduleOf(`import ${JSON.stringify(prelude)};\nimport ${JSON.stringify(real)};`), options);
     }
   }
   Object.assign(globalThis, { Worker: Watched, marks: seen });
@@ -74,7 +94,8 @@ function watchWorkers(marks: readonly string[]): void {
 async function countSteps(program: string): Promise<number> {
   const pyodide = await loadPyodide({ stdout: () => {} });
   pyodide.globals.set('program', program);
-  return pyodide.runPython(COUNT) as number;
+  // Not runPython: tasks need a stack that can be left.
+  return (await pyodide.runPythonAsync(COUNT)) as number;
 }
 
 const COUNT = `
