@@ -100,11 +100,20 @@ export async function open(contender: Contender, context: BrowserContext, host: 
   page.setDefaultTimeout(PATIENCE_MS);
   const { name, page: path } = contender;
   await page.goto(slow ? await host.slowlyAt(name, path, slowLine) : host.at(name, path));
-  await page.waitForFunction(contender.awake);
+  await until(page, contender.awake);
   await page.waitForTimeout(LOOKS_MS);
   return page;
 }
 
 export async function untilEnded(page: Page, contender: Contender): Promise<void> {
-  await page.waitForFunction(contender.ended);
+  await until(page, contender.ended);
+}
+
+/** Waits in the page until the condition, an expression in JavaScript, holds. Playwright's own waiting is forbidden by the site's policy. */
+export function until(page: Page, condition: string): Promise<void> {
+  return page.evaluate(`new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(${JSON.stringify(`It is never so that ${condition}`)})), ${PATIENCE_MS});
+    const look = () => (${condition}) ? resolve() : requestAnimationFrame(look);
+    look();
+  })`);
 }

@@ -1,5 +1,5 @@
 /** Stop while a program works for ever, until the first line of the next run of it. */
-import { open, playgroundWith, programText, pyscriptWith, stockWith } from '../contenders.ts';
+import { open, playgroundWith, programText, pyscriptWith, stockWith, until } from '../contenders.ts';
 import type { Host } from '../host/host.ts';
 import { press, pressUntil } from '../press.ts';
 import { type Sampler, inTurn } from '../samples.ts';
@@ -24,8 +24,8 @@ export async function measureStop(host: Host, rounds: number, sampler: Sampler):
         await pressUntil(page, run, output, FIRST_LINE);
         await page.waitForTimeout(WORKS_MS);
         const again = pressUntil(page, stop, 'body', FIRST_LINE, async () => {
-          await page.waitForFunction(contender.awake);
-          if (name === 'pyscript') await page.waitForFunction(contender.ended);
+          await until(page, contender.awake);
+          if (name === 'pyscript') await until(page, contender.ended);
           await press(page, run);
         });
         const ms = await again;

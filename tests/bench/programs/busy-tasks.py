@@ -2,6 +2,8 @@
 
 import asyncio
 
+TIMES = 20
+
 
 def step(total, number):
     return (total * 31 + number) % 1_000_003
@@ -23,11 +25,17 @@ async def worker():
     work(625)
 
 
-async def main():
-    print("work begins")
+async def share():
     async with asyncio.TaskGroup() as group:
         for _ in range(100):
             group.create_task(worker())
+
+
+async def main():
+    await share()
+    print("work begins")
+    for _ in range(TIMES):
+        await share()
     print("work ends")
 
 
