@@ -1,6 +1,6 @@
 /** What one more page and example cost `npm run build`, where there are about 40 pages and where there are about 400. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RowId } from '../rows.ts';
 import type { Sampler } from '../samples.ts';
@@ -41,6 +41,7 @@ function grow(pages: number): void {
   for (const path of [...COPIED, ...SINGLE_PAGES.flatMap((page) => [`content/docs/${page}.mdx`, `content/docs/ko/${page}.mdx`])]) {
     cpSync(path, join(COPY, path), { recursive: true });
   }
+  for (const file of readdirSync('content')) if (file.endsWith('.json')) cpSync(`content/${file}`, join(COPY, 'content', file));
   const chapters = Array.from({ length: Math.ceil(pages / PAGES_IN_CHAPTER) }, (_, index) => ({
     id: `chapter-${index + 1}`,
     title: { en: `Chapter ${index + 1}`, ko: `${index + 1}장` },
