@@ -21,6 +21,8 @@ import { TimelinePart } from './timeline-part.ts';
 
 /** How much farther the limits are each time that the reader lets a run go on. */
 const FARTHER = 10;
+/** The turn of the output among frames; the timeline has the others. See `Player.turn`. */
+const OUTPUT_TURN = 0;
 
 export class Island {
   readonly #element: HTMLElement;
@@ -196,7 +198,7 @@ export class Island {
   #show(frame: Frame): void {
     // No run has said anything yet: the recorded output stays.
     if (frame.log.length === 0) return;
-    this.#output.show(frame);
+    if ((this.player.turn ?? OUTPUT_TURN) === OUTPUT_TURN) this.#output.show(frame);
     const { clock } = this.#parts;
     const time = `${frame.at.toFixed(1)} s`;
     if (this.#state.name === 'running' && clock.textContent !== time) clock.textContent = time;

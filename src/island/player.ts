@@ -28,12 +28,16 @@ const PAGE: Stage = {
   },
 };
 
+/** See `Player.turn`. */
+const TURNS = 4;
+
 export class Player {
   readonly #stage: Stage;
   readonly #views = new Set<View>();
   #playback: Playback;
   #speed: Speed;
   #waitsForFrame = false;
+  #turn = 0;
 
   constructor(speed: Speed, stage: Stage = PAGE) {
     this.#stage = stage;
@@ -43,6 +47,15 @@ export class Player {
 
   get playback(): Playback {
     return this.#playback;
+  }
+
+  /**
+   * While a run plays, its frames take turns, 0 to 3: to draw all that is to be read would be too much for one frame of a
+   * slow machine, and nobody reads sixty sentences a second. Null means that everything is to be drawn now.
+   */
+  get turn(): number | null {
+    const { playing, caughtUp } = this.#playback;
+    return playing && !caughtUp ? this.#turn : null;
   }
 
   /** From now on `view` is shown every frame. Gives back how to take it away again. */
@@ -103,6 +116,7 @@ export class Player {
   #show(): void {
     const playback = this.#playback;
     playback.advance();
+    this.#turn = (this.#turn + 1) % TURNS;
     const { log, visible, at } = playback;
     for (const view of this.#views) view({ log, visible, at });
     if (playback.playing && !playback.caughtUp) this.#draw();

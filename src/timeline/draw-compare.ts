@@ -6,6 +6,7 @@ import { compareRuns, sameFigures, sameTime } from '../log/compare.ts';
 import type { Comparison, LaneDifference, LaneFigures, LineDifference } from '../log/compare.ts';
 import type { EventLog } from '../log/events.ts';
 import type { Timeline } from '../log/model.ts';
+import { withoutEscapes } from '../log/sentences/context.ts';
 import { onOneScale, timelineOf } from '../log/timeline.ts';
 import { drawColumns, drawShape } from './draw.ts';
 import type { DrawOptions } from './draw.ts';
@@ -57,10 +58,15 @@ function drawOutput({ output }: Comparison, words: TimelineWords): string {
       element('td', { class: 'tl-compare-mark' }, mark, hidden(line.kind === 'same' ? '' : compare.only[line.kind])),
       element('td', {}, 'recorded' in line ? words.seconds(rounded(line.recorded.at)) : ''),
       element('td', {}, 'yours' in line ? timeOf(line, words) : ''),
-      element('td', { class: 'tl-compare-text' }, element('code', {}, escapeText('yours' in line ? line.yours.text : line.recorded.text))),
+      element('td', { class: 'tl-compare-text' }, element('code', {}, escapeText(shown('yours' in line ? line.yours.text : line.recorded.text)))),
     );
   });
   return table([compare.recorded, compare.yours, compare.output], rows);
+}
+
+/** A line as it is read. A cursor that goes back (`\r`) goes nowhere here: what is written over stands in a row of its own. */
+function shown(text: string): string {
+  return withoutEscapes(text).replace(/[^\P{Cc}\t]/gu, '');
 }
 
 /** A line that both runs print, at another time, is marked too. */

@@ -64,7 +64,7 @@ export function drawColumns(timeline: Timeline, options: DrawOptions): string {
   const layout = layoutOf(timeline);
   const columns = {
     class: isDense(timeline) ? 'tl-columns tl-fixed' : 'tl-columns',
-    style: `--tl-height: ${layout.height}px; --tl-width: ${Math.ceil(timeline.axis.width)}px`,
+    style: `--tl-height: ${layout.height}px; --tl-axis: ${layout.axis}px; --tl-width: ${Math.ceil(timeline.axis.width)}px`,
   };
   // What scrolls must be reachable by keys; the player, which brings a bar that can have the focus, takes the tab stop away.
   const scroll = { class: 'tl-scroll', 'data-tl': 'scroll', tabindex: 0, role: 'group', 'aria-label': words.timeline };

@@ -1,9 +1,10 @@
 /**
  * `node tests/bench/timeline.ts [events]`: how fast a long run opens and plays in a slow laptop's Chromium (throttled four-fold).
- * Needs a built site in dist/. Prints milliseconds; a frame of 60 a second has 16.7. What an empty page and an idle one
- * do with the same clock stands beside it: on a busy machine, the rest is the machine's.
+ * Needs a built site in dist/. Prints milliseconds; a frame of 60 a second has 16.7. On a busy machine frames take the time that
+ * the machine takes: what an empty page and an idle one do stands beside them, and `work` is what the page's own thread
+ * worked for a frame, by its own clock.
  */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { launchChromium } from '../browser/chromium.ts';
 import { serve } from '../browser/static-server.ts';
 import { randomRun } from '../unit/log/random-run.ts';
@@ -23,7 +24,10 @@ await page.locator('.timeline[data-awake]').waitFor({ state: 'attached' });
 console.log('nothing plays:', await page.evaluate(`(${frames})(${FRAMES})`));
 // As text: compiled, they would name what the page does not have.
 console.log(`${log.length} events:`, await page.evaluate(`(${open})(${JSON.stringify(log)})`));
-for (const speed of SPEEDS) console.log(`at ${speed}×:`, await page.evaluate(`(${play})(${frames}, ${speed}, ${FRAMES})`));
+for (const speed of SPEEDS) {
+  const work = await traced(page, async () => console.log(`at ${speed}×:`, await page.evaluate(`(${play})(${frames}, ${speed}, ${FRAMES})`)));
+  console.log('  work:', work);
+}
 await browser.close();
 await server.close();
 
@@ -33,6 +37,26 @@ async function throttled(browser: Browser, address: string): Promise<Page> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
   return page;
+}
+
+/** What the page's thread worked for each frame meanwhile. */
+async function traced(page: Page, meanwhile: () => Promise<void>): Promise<Record<string, number>> {
+  const devtools: CDPSession = await page.context().newCDPSession(page);
+  const worked: number[] = [];
+  devtools.on('Tracing.dataCollected', ({ value }) => {
+    for (const { name, tdur } of value as { name?: string; tdur?: number }[]) {
+      if (name === 'ProxyMain::BeginMainFrame' && tdur !== undefined) worked.push(tdur / 1000);
+    }
+  });
+  await devtools.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['cc'] } });
+  await meanwhile();
+  const complete = new Promise((resolve) => devtools.once('Tracing.tracingComplete', resolve));
+  await devtools.send('Tracing.end');
+  await complete;
+  await devtools.detach();
+  worked.sort((a, b) => a - b);
+  const share = (part: number) => Math.round((worked[Math.floor(worked.length * part)] ?? 0) * 10) / 10;
+  return { median: share(0.5), slowestTenth: share(0.9) };
 }
 
 interface IslandElement extends Element {

@@ -123,8 +123,13 @@ export function baseName(path: string): string {
 
 const LONGEST_TEXT = 60;
 
+/** Printed text without escape sequences. */
+export function withoutEscapes(text: string): string {
+  return text.replace(/\u001b\[[0-9;?]*[A-Za-z]/gu, '');
+}
+
 /** Printed text within a sentence: one line, without escape sequences, not too long. */
 export function quotable(text: string): string {
-  const visible = text.replace(/\u001b\[[0-9;?]*[A-Za-z]/gu, '').replace(/\p{Cc}+/gu, ' ').trim();
+  const visible = withoutEscapes(text).replace(/\p{Cc}+/gu, ' ').trim();
   return visible.length > LONGEST_TEXT ? `${visible.slice(0, LONGEST_TEXT - 1)}…` : visible;
 }

@@ -47,8 +47,7 @@ export class Overlay {
   }
 
   /** Puts itself over a new drawing. */
-  attach(figure: HTMLElement, axisPixels: number): void {
-    this.#grip.style.height = `${axisPixels}px`;
+  attach(figure: HTMLElement): void {
     const view = figure.querySelector<HTMLElement>('[data-tl=view]');
     const scroll = figure.querySelector<HTMLElement>('[data-tl=scroll]');
     const canvas = figure.querySelector<HTMLElement>('[data-tl=canvas]');

@@ -49,8 +49,10 @@ export type Which = 'recorded' | 'yours';
 const REDRAW_REAL_MS = 400;
 /** Of the time of the page, drawing anew gets one part in so many: the rest is for the reader, who wants to press Stop. */
 const REDRAW_SHARE = 5;
-/** While a run plays, what is to be read (sentence, states, lines) changes at most this often: nobody reads faster. */
-const READABLE_REAL_MS = 50;
+/** Turns of the timeline among frames (`Transport.turn`): for states, for lines of the program, for words. */
+const STATES_TURN = 1;
+const LINES_TURN = 2;
+const WORDS_TURN = 3;
 
 export class TimelinePlayer {
   readonly #root: HTMLElement;
@@ -71,7 +73,6 @@ export class TimelinePlayer {
   #length: number;
   #drawnAt = 0;
   #pause = REDRAW_REAL_MS;
-  #toldAt = 0;
   #step: Step | undefined;
   #told = '';
   #playing: boolean | null = null;
@@ -168,13 +169,11 @@ export class TimelinePlayer {
     // Readers who want no movement see the playhead go from step to step.
     const at = this.#calm.matches ? (step?.at ?? 0) : frame.at;
     this.#overlay.moveTo(step === undefined ? 0 : axis.playhead(step.index, at));
-    const now = performance.now();
-    if (plays && now - this.#toldAt < READABLE_REAL_MS) return;
-    this.#toldAt = now;
+    const { turn } = this.#transport;
     const moment = { seq: step?.last ?? 0, at: Math.max(frame.at, this.#timeline.log[step?.last ?? 0]?.at ?? 0) };
-    this.#laneStates.show(moment);
-    this.#tellPosition(step, moment, plays);
-    if (step === this.#step) return;
+    if ((turn ?? STATES_TURN) === STATES_TURN) this.#laneStates.show(moment);
+    if ((turn ?? LINES_TURN) === LINES_TURN) this.#tellPosition(step, moment, plays);
+    if (step === this.#step || (turn ?? WORDS_TURN) !== WORDS_TURN) return;
     this.#step = step;
     this.#showStep(step, plays);
   }
@@ -219,7 +218,7 @@ export class TimelinePlayer {
   /** Whatever holds on to the drawing takes hold of the new one. */
   #attach(): void {
     const { figure } = this.#parts;
-    this.#overlay.attach(figure, this.#layout.axis);
+    this.#overlay.attach(figure);
     this.#laneStates.attach(figure, this.#timeline);
     this.#pointing.attach(this.#timeline, this.#layout, new SpanText(this.#timeline, this.#words));
   }

@@ -17,6 +17,8 @@ export interface Transport {
     /** Whether everything known so far has been reached. */
     readonly caughtUp: boolean;
   };
+  /** While it plays, frames take turns, 0 to 3, and each draws a part of what is to be read. Null: everything is drawn. */
+  readonly turn: number | null;
   play(): void;
   pause(): void;
   /** Puts the playhead right after the first `count` events. */

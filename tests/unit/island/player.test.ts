@@ -33,6 +33,24 @@ function playerOn(stage: FakeStage) {
 }
 
 describe('the player', () => {
+  it('gives each of four frames its turn while it plays, and everything at once when it rests', () => {
+    const stage = new FakeStage();
+    const player = new Player(1, stage);
+    const turns: (number | null)[] = [];
+    player.add(() => turns.push(player.turn));
+    player.append(LOG);
+    for (let frame = 0; frame < 5; frame += 1) stage.draw(0.05);
+    expect(new Set(turns)).toEqual(new Set([0, 1, 2, 3]));
+    expect(turns[4]).toBe(turns[0]);
+    player.pause();
+    stage.draw();
+    expect(turns.at(-1)).toBeNull();
+    player.play();
+    stage.draw(1);
+    // The end is shown as a whole.
+    expect(turns.at(-1)).toBeNull();
+  });
+
   it('draws a frame after another until all is shown, and then rests', () => {
     const stage = new FakeStage();
     const { player, seen } = playerOn(stage);

@@ -125,5 +125,13 @@ describe('the comparison', () => {
     expect(markup).toContain('Your run takes 0.5 s; the recorded one takes 0.3 s.');
     expect(markup).toContain('only in the recorded run');
     expect(markup.match(/class="tl-svg/gu)).toHaveLength(2);
+    // In the table and beside both drawings.
+    expect(markup.match(/data-mark="(?:≠|\+|−)"/gu)?.length).toBeGreaterThan(0);
+  });
+
+  it('shows a line that is written over as a line', () => {
+    const spins = (text: string) => story((run) => run.prints({ line: 1 }, `\r\u001b[32m${text}\u001b[0m`));
+    const markup = drawComparison(spins('one'), spins('two'), { language: 'en', id: 'x' });
+    expect([...markup.matchAll(/<code>([^<]*)<\/code>/gu)].map(([, text]) => text)).toEqual(expect.arrayContaining(['one', 'two']));
   });
 });
