@@ -39,6 +39,8 @@ let workerData: Promise<NodeWorkerData> | undefined;
  */
 export class NodeRun {
   readonly #thread: Thread;
+  /** Its thread waits for another run, or has got one. */
+  #givenBack = false;
 
   /** Starts an interpreter; it is not waited for until `run`. */
   static async start(): Promise<NodeRun> {
@@ -80,6 +82,7 @@ export class NodeRun {
     const end = log.at(-1);
     if (end?.kind === 'end' && end.reason === 'finished' && this.#thread.runs < RUNS_OF_A_THREAD) {
       worker.unref();
+      this.#givenBack = true;
       idle.push(this.#thread);
     } else {
       await this.stop();
@@ -87,8 +90,9 @@ export class NodeRun {
     return log;
   }
 
-  /** Ends the interpreter, whatever it does. */
+  /** Ends the interpreter, whatever it does. After a run that has finished there is none: its thread may be another run's by now. */
   async stop(): Promise<void> {
+    if (this.#givenBack) return;
     await this.#thread.worker.terminate();
   }
 }
