@@ -129,10 +129,19 @@ def run(host: Host, filename: str, argv: list[str], folder: str) -> None:
 
 
 def _execute(source: bytes, filename: str, main: types.ModuleType) -> None:
+    _check_nul(source, filename)
     _check_encoding(source, filename)
     code = compile(source, filename, "exec", dont_inherit=True)
     trace.start(filename, code)
     exec(code, main.__dict__)
+
+
+def _check_nul(source: bytes, filename: str) -> None:
+    """Refuse NUL as CPython does when it reads a file; `compile` words it otherwise, and does not say where."""
+    before, nul, _ = source.partition(b"\0")
+    if nul:
+        line = before.rpartition(b"\n")[2].decode("utf-8", "replace")
+        raise SyntaxError("source code cannot contain null bytes", (filename, before.count(b"\n") + 1, None, line))
 
 
 def _check_encoding(source: bytes, filename: str) -> None:
