@@ -71,11 +71,11 @@ def _library_frames(awaitable: Any) -> list[FrameType]:
         frame = getattr(awaitable, "cr_frame", None) or getattr(awaitable, "gi_frame", None) or getattr(awaitable, "ag_frame", None)
         if frame is not None and "/asyncio/" in frame.f_code.co_filename:
             found.append(frame)
-        awaitable = _beneath(awaitable)
+        awaitable = beneath(awaitable)
     return found
 
 
-def _beneath(awaitable: Any) -> Any:
+def beneath(awaitable: Any) -> Any:
     """What an awaitable is suspended in, or None: the next in the chain of awaits.
 
     A request to an async generator, such as `async for` awaits, names its generator to the garbage collector only.

@@ -15,7 +15,7 @@ from asyncio import base_events, events, futures, tasks
 from types import BuiltinFunctionType, CodeType, FrameType, MethodDescriptorType
 from typing import Any, TypeIs
 
-from .awaiting import awaited_by_task, awaited_by_thread
+from .awaiting import awaited_by_task, awaited_by_thread, beneath
 from .scheduler import SimThread, scheduler
 
 _TOOL = 4  # One of the two ids that sys.monitoring leaves without a meaning.
@@ -127,8 +127,11 @@ class Trace:
 
     # Tasks
 
-    def task_number(self, task: Any) -> int:
-        """The task's number; at first sight the task is reported as created, here."""
+    def task_number(self, task: Any, coroutine: Any = None) -> int:
+        """The task's number; at first sight the task is reported as created, here.
+
+        A task that was done as soon as it was made has let go of its coroutine; `coroutine` is what it was made of.
+        """
         seen = self._number_if_seen(task)
         if seen is not None:
             return seen
@@ -141,7 +144,7 @@ class Trace:
                 del self._task_numbers[key]
 
         self._task_numbers[key] = (weakref.ref(task, forget), number)
-        coroutine = task.get_coro()
+        coroutine = task.get_coro() or coroutine
         code = getattr(coroutine, "cr_code", None) or getattr(coroutine, "gi_code", None)
         fields: dict[str, Any] = {"thread": scheduler.current.number}
         creator = self._steps.get(scheduler.current.number)
@@ -232,7 +235,7 @@ class Trace:
             frame = getattr(awaitable, "cr_frame", None) or getattr(awaitable, "gi_frame", None) or getattr(awaitable, "ag_frame", None)
             if frame is not None and frame.f_code.co_filename == self.filename:
                 line = frame.f_lineno
-            awaitable = getattr(awaitable, "cr_await", None) or getattr(awaitable, "gi_yieldfrom", None) or getattr(awaitable, "ag_await", None)
+            awaitable = beneath(awaitable)
         return line
 
     def _queued(self, code: CodeType, offset: int, handle: Any) -> None:
@@ -251,7 +254,7 @@ class Trace:
             return
         thread = scheduler.current.number
         seen = self._number_if_seen(task)
-        number = self.task_number(task)
+        number = self.task_number(task, sys._getframe(2).f_locals["coro"])
         if seen is None:
             self.emit("task-stepped", {"thread": thread, "task": number})
         elif number not in self._eager:
