@@ -13,7 +13,7 @@ export function onSearchIntent(search: HTMLElement, load: () => Promise<void>): 
   };
   const { signal } = intent;
   for (const kind of ['pointerenter', 'focusin', 'click']) search.querySelector('button')?.addEventListener(kind, loadOnce, { signal });
-  addEventListener(
+  window.addEventListener(
     'keydown',
     ({ key, ctrlKey, metaKey }) => {
       if ((ctrlKey || metaKey) && key.toLowerCase() === 'k') loadOnce();
