@@ -62,6 +62,10 @@ export async function startInterpreter(surroundings: Surroundings): Promise<Inte
   let epochMs = 0;
   const realMs = replaceClocks(() => clock, () => epochMs);
   const pyodide = await loadPython(surroundings);
+  // All that needs no program is done before there is one: the reader waits for the rest.
+  setZone(pyodide);
+  const startProgram = pyodide.pyimport('_live.program').start as PyCallable;
+  const enterThread = pyodide.pyimport('_live.threads').enter as PyCallable;
   const pythonVersion = pyodide.runPython('import sys; ".".join(map(str, sys.version_info[:3]))') as string;
 
   return {
@@ -71,8 +75,6 @@ export async function startInterpreter(surroundings: Surroundings): Promise<Inte
         let seq = 0;
         let ended = false;
         const running = new SimulatedClock(task.work, realMs);
-        const program = pyodide.pyimport('_live.program');
-        const enterThread = pyodide.pyimport('_live.threads').enter as PyCallable;
         let place: object = UNKNOWN_PLACE;
 
         const record = (fields: object): void => {
@@ -147,15 +149,13 @@ export async function startInterpreter(surroundings: Surroundings): Promise<Inte
         pyodide.FS.mkdirTree(task.cwd);
         pyodide.FS.chdir(task.cwd);
         if (task.source !== null) pyodide.FS.writeFile(task.filename, task.source);
-        setZone(pyodide);
         epochMs = task.epochMs;
         clock = running;
-        const start = program.start as PyCallable;
         const args = [host, task.filename, JSON.stringify(task.argv), task.folder] as const;
-        if (handover.possible) start.callPromising(...args).catch(failed);
+        if (handover.possible) startProgram.callPromising(...args).catch(failed);
         else {
           try {
-            start(...args);
+            startProgram(...args);
           } catch (error) {
             failed(error);
           }
