@@ -46,6 +46,22 @@ export class Context {
     return line === undefined ? null : this.name(threadLaneId(thread));
   }
 
+  /** Whether the task's first step is part of its creation (an eager task): it is never ready. */
+  isEager(id: LaneId, creator: Place): boolean {
+    const first = laneOf(this.timeline, id)?.spans[0];
+    // Another's step would come after the creator's own has ended, which is an event too.
+    return creator.task !== undefined && first?.state === 'ready' && first.to.seq === first.from.seq + 1;
+  }
+
+  /** Whether a thread besides the main one is still there. */
+  hasThreads(): boolean {
+    return this.timeline.lanes.some((lane) => {
+      if (lane.kind !== 'thread' || lane.id === threadLaneId(1)) return false;
+      const span = spanAt(lane, this.moment);
+      return span !== undefined && !isOver(span);
+    });
+  }
+
   /** How the one that was awaited ended, by now; null where it has not ended or there are several. */
   ending(on: Awaited): OverState | null {
     const [id, ...more] = awaitedLanes(on);
@@ -59,13 +75,14 @@ export class Context {
     return failed === undefined || !endings.includes(null) ? null : this.task(failed);
   }
 
-  /** The task in whose TaskGroup this task is, while that waits for the group's end, and the one that failed in it. */
-  taskGroupOf(task: TaskId): { readonly owner: CodePart; readonly failed: CodePart | null } | null {
+  /** The task in whose TaskGroup this task is, while that waits for the group's end, and the one whose failure makes the group cancel the others. */
+  failedGroupOf(task: TaskId): { readonly owner: CodePart; readonly failed: CodePart } | null {
     for (const lane of this.timeline.lanes) {
       // Just before, as the failure that makes the group cancel may wake its owner in the same step.
       const span = spanAt(lane, { seq: this.step.first - 1, at: this.moment.at });
       if (span?.state !== 'waiting' || span.on.what !== 'tasks' || span.on.call !== 'TaskGroup') continue;
-      if (span.on.tasks.includes(task)) return { owner: this.name(lane.id), failed: this.failedEarly(span.on.tasks) };
+      const failed = this.failedEarly(span.on.tasks);
+      if (failed !== null && span.on.tasks.includes(task)) return { owner: this.name(lane.id), failed };
     }
     return null;
   }

@@ -38,7 +38,7 @@ function happening(context: Context, what: Exclude<Happening, { kind: 'blocked' 
     case 'switched':
       return say`The thread ${context.name(`thread-${what.thread}`)} runs now.`;
     case 'closing':
-      return say`The event loop is shut down${context.step.lasts === 0 ? '' : ': it waits for the threads of the executor'}.`;
+      return say`The event loop is shut down${context.step.lasts === 0 || !context.hasThreads() ? '' : ': it waits for the threads of the executor'}.`;
     case 'input':
       return say`${context.actor(what.place) ?? 'The program'} asks for a line of input${at(what.place.line)}.`;
     case 'over':
@@ -57,6 +57,7 @@ function created(context: Context, { place, lane }: Extract<Happening, { kind: '
   const actor = context.actor(place);
   if (context.isThread(lane)) return say`${actor ?? 'The program'} starts the thread ${context.name(lane)}${at(place.line)}.`;
   if (actor === null) return say`The task ${context.name(lane)} is created; it is ready.`;
+  if (context.isEager(lane, place)) return say`${actor} creates the task ${context.name(lane)}${at(place.line)}: it is eager and runs at once.`;
   return say`${actor} creates the task ${context.name(lane)}${at(place.line)}: it is ready and waits for its turn.`;
 }
 
@@ -150,12 +151,11 @@ function cancelRequested(context: Context, { place, task, message }: Extract<Hap
   const actor = context.actor(place);
   const target = context.task(task);
   const said = message === undefined ? '' : ` (“${quotable(message)}”)`;
-  if (context.loopEnds(task)) return say`The run is about to end: ${{ code: 'asyncio.run' }} cancels ${target}, which is left over${said}.`;
-  const group = actor === null ? context.taskGroupOf(task) : null;
+  const group = actor === null ? context.failedGroupOf(task) : null;
   if (group !== null) {
-    const because = group.failed === null ? say`` : say` because ${group.failed} failed`;
-    return say`The TaskGroup in ${group.owner} cancels ${target}${because}.`;
+    return say`The TaskGroup in ${group.owner} cancels ${target} because ${group.failed} failed.`;
   }
+  if (context.loopEnds(task)) return say`The run is about to end: ${{ code: 'asyncio.run' }} cancels ${target}, which is left over${said}.`;
   if (actor === null) return say`A callback of the event loop, such as a timeout, cancels ${target}${said}.`;
   return say`${actor} asks${at(place.line)} for ${target} to be cancelled${said}.`;
 }

@@ -40,7 +40,7 @@ function happening(context: Context, what: Exclude<Happening, { kind: 'blocked' 
     case 'switched':
       return say`이제 스레드 ${mark(context.name(`thread-${what.thread}`), 'subject')} 실행됩니다.`;
     case 'closing':
-      return say`이벤트 루프를 정리합니다.${context.step.lasts === 0 ? '' : ' 실행기의 스레드가 끝나기를 기다립니다.'}`;
+      return say`이벤트 루프를 정리합니다.${context.step.lasts === 0 || !context.hasThreads() ? '' : ' 실행기의 스레드가 끝나기를 기다립니다.'}`;
     case 'input':
       return say`${subject(context.actor(what.place))} ${at(what.place.line)}입력 한 줄을 요청합니다.`;
     case 'over':
@@ -59,6 +59,7 @@ function created(context: Context, { place, lane }: Extract<Happening, { kind: '
   const actor = context.actor(place);
   const object = mark(context.name(lane), 'object');
   if (context.isThread(lane)) return say`${subject(actor)} ${at(place.line)}스레드 ${object} 시작합니다.`;
+  if (context.isEager(lane, place)) return say`${subject(actor)} ${at(place.line)}즉시 시작 태스크 ${object} 만듭니다. 곧바로 실행됩니다.`;
   return say`${subject(actor)} ${at(place.line)}태스크 ${object} 만듭니다. 준비된 상태로 차례가 오기를 기다립니다.`;
 }
 
@@ -152,12 +153,11 @@ function cancelRequested(context: Context, { place, task, message }: Extract<Hap
   const actor = context.actor(place);
   const target = context.task(task);
   const said = message === undefined ? '' : ` (“${quotable(message)}”)`;
-  if (context.loopEnds(task)) return say`실행이 곧 끝나므로 ${mark({ code: 'asyncio.run' }, 'subject')} 남아 있는 ${mark(target, 'object')} 취소합니다${said}.`;
-  const group = actor === null ? context.taskGroupOf(task) : null;
+  const group = actor === null ? context.failedGroupOf(task) : null;
   if (group !== null) {
-    const because = group.failed === null ? say`` : say`${mark(group.failed, 'subject')} 실패하여 `;
-    return say`${because}${group.owner}의 TaskGroup이 ${mark(target, 'object')} 취소합니다.`;
+    return say`${mark(group.failed, 'subject')} 실패하여 ${group.owner}의 TaskGroup이 ${mark(target, 'object')} 취소합니다.`;
   }
+  if (context.loopEnds(task)) return say`실행이 곧 끝나므로 ${mark({ code: 'asyncio.run' }, 'subject')} 남아 있는 ${mark(target, 'object')} 취소합니다${said}.`;
   if (actor === null) return say`시간제한 같은 이벤트 루프의 콜백이 ${target}의 취소를 요청합니다${said}.`;
   return say`${subject(actor)} ${at(place.line)}${target}의 취소를 요청합니다${said}.`;
 }

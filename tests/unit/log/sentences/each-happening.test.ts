@@ -123,6 +123,27 @@ describe('sentences', () => {
     expect(last(group)).toEqual(['main is ready: bad failed.', 'bad가 실패하여 main이 준비되었습니다.']);
   });
 
+  it('do not take a timeout in a TaskGroup for the group', () => {
+    const late = (run: Story, main: number): void => {
+      const slow = run.creates({ task: main, line: 2 }, 'slow');
+      run.suspends(main, 3, { what: 'tasks', tasks: [slow], call: 'TaskGroup' });
+      run.steps(slow, 11);
+      run.suspends(slow, 12, { what: 'sleep', seconds: 1 });
+      run.cancels({}, slow);
+    };
+    expect(last(late)).toEqual([
+      'A callback of the event loop, such as a timeout, cancels slow.',
+      '시간제한 같은 이벤트 루프의 콜백이 slow의 취소를 요청합니다.',
+    ]);
+  });
+
+  it('know that an eager task runs at once', () => {
+    const eager = (run: Story, main: number): void => {
+      run.steps(run.creates({ task: main, line: 2 }, 'eager'), 11);
+    };
+    expect(last(eager, 2)).toEqual(['main creates the task eager at line 2: it is eager and runs at once.', 'main이 2행에서 즉시 시작 태스크 eager를 만듭니다. 곧바로 실행됩니다.']);
+  });
+
   it('tell of work in threads: what awaits it, who has none left, and the end', () => {
     const pool = (run: Story, main: number): void => {
       const worker = run.starts({ task: main, line: 2 }, 'pool_0');
