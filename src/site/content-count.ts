@@ -4,11 +4,10 @@ import { contentFolder } from '../examples/content.ts';
 import { loadExample } from '../examples/load.ts';
 import { listExamples } from '../examples/list.ts';
 import type { Language } from '../i18n/ui.ts';
+import { languages } from '../i18n/words.ts';
 import { countPage, differencesBetween, missingFrom, type PageCount, unused } from './completeness.ts';
 import { readOutline } from './outline.ts';
-import { everyPage, pageSource } from './page-source.ts';
-
-export const languages: readonly Language[] = ['en', 'ko'];
+import { everyPage, pagePath, pageSource } from './page-source.ts';
 
 /** The curriculum's own number: so many examples at least, in all. */
 const EXAMPLES_AT_LEAST = 120;
@@ -60,7 +59,7 @@ function countChapter(
   let written = 0;
   for (const slug of pages) {
     const name = `${chapter}/${slug}`;
-    const path = `docs/${language === 'ko' ? 'ko/' : ''}${name}.mdx`;
+    const path = pagePath(name, language);
     if (!existsSync(new URL(path, content))) {
       missing.push(`content/${path}: the page is not written.`);
       continue;

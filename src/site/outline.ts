@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
+import { words } from '../i18n/words.ts';
 
 /** The order of the pages: `content/outline.json`. Chapters are folders of `content/docs`, pages are file names in them. */
 const outlineSchema = z.strictObject({
@@ -9,7 +10,7 @@ const outlineSchema = z.strictObject({
   chapters: z.array(
     z.strictObject({
       id: z.string(),
-      title: z.strictObject({ en: z.string(), ko: z.string() }),
+      title: words,
       pages: z.array(z.string()),
       /** Pages to look things up in, which need none of the parts of a lesson (completeness.ts). */
       reference: z.literal(true).optional(),

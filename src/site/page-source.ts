@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { contentFolder } from '../examples/content.ts';
 import type { Language } from '../i18n/ui.ts';
+import { languages } from '../i18n/words.ts';
 import { anchorOf } from './anchor.ts';
 
 export interface PageSource {
@@ -50,6 +51,11 @@ export interface Text {
 /** Attributes that hold words for the reader; all others hold names. */
 const WORDS = new Set(['title', 'question', 'options', 'claim', 'startLabel']);
 
+/** Where the page `name` of a language lies in `content/`. */
+export function pagePath(name: string, language: Language): string {
+  return `docs/${language === 'ko' ? 'ko/' : ''}${name}.mdx`;
+}
+
 /**
  * The page `name` of a language.
  *
@@ -57,16 +63,16 @@ const WORDS = new Set(['title', 'question', 'options', 'claim', 'startLabel']);
  * @throws where there is no such page.
  */
 export function pageSource(name: string, language: Language, content: URL = contentFolder): PageSource {
-  const path = `docs/${language === 'ko' ? 'ko/' : ''}${name}.mdx`;
+  const path = pagePath(name, language);
   return parsePage(readFileSync(new URL(path, content), 'utf8'), `content/${path}`, language);
 }
 
 /** All pages of the site, those outside chapters too, in the order of their names; by default in every language. */
-export function everyPage(languages: readonly Language[] = ['en', 'ko'], content: URL = contentFolder): readonly PageSource[] {
+export function everyPage(of: readonly Language[] = languages, content: URL = contentFolder): readonly PageSource[] {
   const files = readdirSync(new URL('docs/', content), { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
   const names = files.filter((file) => file.endsWith('.mdx') && !file.startsWith('ko/')).map((file) => file.slice(0, -'.mdx'.length));
   const ofLanguage = (language: Language) => names.filter((name) => language === 'en' || files.includes(`ko/${name}.mdx`));
-  return languages.flatMap((language) => ofLanguage(language).sort().map((name) => pageSource(name, language, content)));
+  return of.flatMap((language) => ofLanguage(language).sort().map((name) => pageSource(name, language, content)));
 }
 
 export function parsePage(mdx: string, file: string, language: Language): PageSource {

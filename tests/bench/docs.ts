@@ -1,26 +1,16 @@
 /** `npm run docs:speed`: writes the page about speed, in each language, from what was measured last. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Language, type SpeedWords, languages, speedPage, speedSchema } from './page.ts';
+import { readContentJson, writeGenerated } from '../../src/site/generated-files.ts';
+import { type SpeedWords, speedPage, speedSchema } from './page.ts';
 import { readResults } from './results.ts';
 
-const CONTENT = new URL('../../content/', import.meta.url);
-
 export function readSpeedWords(): SpeedWords {
-  return speedSchema.parse(JSON.parse(readFileSync(new URL('speed.json', CONTENT), 'utf8')));
-}
-
-export function speedFile(language: Language): URL {
-  return new URL(`docs/${language === 'en' ? '' : `${language}/`}about/speed.mdx`, CONTENT);
+  return speedSchema.parse(readContentJson('speed.json'));
 }
 
 export function writeSpeedPages(): void {
-  for (const language of languages) {
-    const file = speedFile(language);
-    mkdirSync(new URL('.', file), { recursive: true });
-    writeFileSync(file, speedPage(readSpeedWords(), readResults(), language));
-    console.log(fileURLToPath(file));
-  }
+  const [said, results] = [readSpeedWords(), readResults()];
+  writeGenerated('about/speed', (language) => speedPage(said, results, language));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeSpeedPages();

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { hardCasesFile, readHardCases } from '../../src/hard-cases/files.ts';
-import { hardCasesPage, languages } from '../../src/hard-cases/page.ts';
+import { readHardCases } from '../../src/hard-cases/files.ts';
+import { hardCasesPage } from '../../src/hard-cases/page.ts';
+import { languages } from '../../src/i18n/words.ts';
+import { generatedFile } from '../../src/site/generated-files.ts';
 import { hardPrograms } from '../browser/hard/programs.ts';
 
 const data = readHardCases();
 
 describe('the page of hard cases', () => {
   it.each(languages)('is what the data says: npm run docs:cases (%s)', (language) => {
-    expect(readFileSync(hardCasesFile(language), 'utf8')).toBe(hardCasesPage(data, language));
+    expect(readFileSync(generatedFile('about/hard-cases', language), 'utf8')).toBe(hardCasesPage(data, language));
   });
 
   it('tells of each program that is tried, and of no other', () => {

@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { differencesFile, readDifferences } from '../../../src/cpython/differences-files.ts';
-import { differencesPage, languages } from '../../../src/cpython/differences.ts';
+import { readDifferences } from '../../../src/cpython/differences-files.ts';
+import { differencesPage } from '../../../src/cpython/differences.ts';
 import { readMeasured } from '../../../src/cpython/measured.ts';
 import { modules } from '../../../src/cpython/suite.ts';
 import { passRate, sum } from '../../../src/cpython/judge.ts';
+import { languages } from '../../../src/i18n/words.ts';
+import { generatedFile } from '../../../src/site/generated-files.ts';
 
 const data = readDifferences();
 
 describe('the page of differences from native CPython', () => {
   it.each(languages)('is what `npm run docs:differences` writes (%s)', (language) => {
-    expect(readFileSync(differencesFile(language), 'utf8')).toBe(differencesPage(data, language));
+    expect(readFileSync(generatedFile('about/differences', language), 'utf8')).toBe(differencesPage(data, language));
   });
 
   it('has Korean for the reasons that are in use, and for no others', () => {
