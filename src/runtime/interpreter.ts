@@ -7,11 +7,11 @@ import type { PyCallable } from 'pyodide/ffi';
 import type { EndReason, RunEvent } from '../log/events.ts';
 import { SimulatedClock, replaceClocks } from './clock.ts';
 import { Handover } from './handover.ts';
-import type { Limits, WorkCost } from './runtime.ts';
 import { type PythonSource, loadPython } from './snapshot.ts';
 import { limitStack } from './stack-limit.ts';
 import { captureStreams } from './streams.ts';
 import { SuspendedFrames } from './suspended-frames.ts';
+import type { Task } from './task.ts';
 import { setZone } from './zone.ts';
 
 /** The exit status of a run that was stopped at a limit, as `timeout` of coreutils has it. */
@@ -23,25 +23,6 @@ const NS_PER_TICK = 1e3;
 
 /** For what C code writes by itself, e.g. a fatal error. */
 const UNKNOWN_PLACE = { thread: 1 };
-
-export interface Task {
-  /** Null: the file is there already, in a folder of the machine (`mounts`). */
-  readonly source: Uint8Array | null;
-  /** As tracebacks show it. */
-  readonly filename: string;
-  readonly argv: readonly string[];
-  /** The program's folder, the first entry of `sys.path`. */
-  readonly folder: string;
-  /** Where the program runs, and where a relative `filename` is looked up. */
-  readonly cwd: string;
-  /** Folders of the machine that the program sees under the same names. Node only. */
-  readonly mounts: readonly string[];
-  readonly work: WorkCost;
-  /** What the time is at the start, in ms since 1970 (UTC). */
-  readonly epochMs: number;
-  /** Null: as long as it takes. */
-  readonly limits: Limits | null;
-}
 
 /** What the interpreter needs from the side it runs on. */
 export interface Surroundings extends PythonSource {

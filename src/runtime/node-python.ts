@@ -1,13 +1,12 @@
 /** Where Python comes from in Node: Pyodide from npm, the Python half from this folder, and a snapshot of both started. */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPyodide, version as pyodideVersion } from 'pyodide';
+import { cachedFile } from './node-cache.ts';
 import { type PythonHalf, type PythonSource, loadPython } from './snapshot.ts';
 
 const PYTHON_FOLDER = fileURLToPath(new URL('./python/', import.meta.url));
-const CACHE_FOLDER = fileURLToPath(new URL('../../node_modules/.cache/asyncio-live/', import.meta.url));
 export const PYODIDE_FOLDER = `${dirname(fileURLToPath(import.meta.resolve('pyodide')))}/`;
 
 /** The runtime's Python files, by path below the runtime's folder. */
@@ -43,16 +42,10 @@ export async function usedLibrary(): Promise<readonly string[]> {
  * The file that holds an interpreter ready to run, made when there is none for this Pyodide and this Python half.
  * Starting from it takes a fraction of the time.
  */
-export async function snapshotFile(source: PythonSource): Promise<string> {
-  const identity = createHash('sha256').update(pyodideVersion).update(JSON.stringify([source.python, source.packages])).digest('hex').slice(0, 16);
-  const file = join(CACHE_FOLDER, `python-${identity}.snapshot`);
-  if (existsSync(file)) return file;
-  let snapshot: Uint8Array = new Uint8Array();
-  await loadPython({ ...source, onSnapshot: (made) => (snapshot = made) });
-  mkdirSync(CACHE_FOLDER, { recursive: true });
-  // Several processes may do this at once: the name appears only when the file is whole.
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, snapshot);
-  renameSync(unfinished, file);
-  return file;
+export function snapshotFile(source: PythonSource): Promise<string> {
+  return cachedFile('python-snapshot', [pyodideVersion, JSON.stringify([source.python, source.packages])], async () => {
+    let snapshot: Uint8Array = new Uint8Array();
+    await loadPython({ ...source, onSnapshot: (made) => (snapshot = made) });
+    return snapshot;
+  });
 }

@@ -41,7 +41,6 @@ function start(): Promise<Interpreter> {
   });
 }
 
-
 async function run({ run: id, task }: Extract<Command, { type: 'run' }>): Promise<void> {
   const { run } = await interpreter;
   batch = new EventBatch((events) => report({ type: 'events', run: id, events }), realMs);

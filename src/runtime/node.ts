@@ -6,10 +6,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { EventLog, RunEvent } from '../log/events.ts';
-import type { Task } from './interpreter.ts';
 import { PYODIDE_FOLDER, pythonSource, snapshotFile } from './node-python.ts';
 import type { Command, Report } from './protocol.ts';
 import type { PythonHalf } from './snapshot.ts';
+import type { Task } from './task.ts';
 
 export interface NodeWorkerData {
   readonly indexURL: string;

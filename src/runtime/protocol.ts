@@ -3,8 +3,8 @@
  * says `ready`, takes one `run`, and is thrown away.
  */
 import type { RunEvent } from '../log/events.ts';
-import type { Task } from './interpreter.ts';
 import type { PythonFiles } from './python-files.ts';
+import type { Task } from './task.ts';
 
 /** Names a run among all runs of a page, so that a late message of an old one is known for what it is. */
 export type RunId = number;

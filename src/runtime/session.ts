@@ -5,13 +5,11 @@
 import { pythonFiles } from 'virtual:python-assets';
 import type { RunEvent } from '../log/events.ts';
 import { continueLog } from '../log/parse.ts';
-import type { Task } from './interpreter.ts';
 import type { Command, Report } from './protocol.ts';
-import { DEFAULT_LIMITS, type Program, type Run, type RunFailure, type RunOptions, type RunReport, type Runtime } from './runtime.ts';
+import { DEFAULT_LIMITS, type Run, type RunFailure, type RunReport, type Runtime } from './runtime.ts';
+import { type Task, taskOf } from './task.ts';
 import { workerScript } from './worker-script.ts';
 
-/** Where programs live in the interpreter's file system. */
-const HOME = '/home/reader';
 /** What a shell says of a process that was interrupted (128 + SIGINT). */
 const STOPPED_STATUS = 130;
 /** A snapshot that has not been kept by then is given up with its worker. */
@@ -37,9 +35,9 @@ export function createRuntime(): Runtime {
   };
   return {
     warm,
-    run(program, options, report) {
+    run(program, { work, limits = DEFAULT_LIMITS }, report) {
       runs += 1;
-      return startRun(take(), runs, taskOf(program, options), report, warm);
+      return startRun(take(), runs, taskOf(program, { work, epochMs: Date.now(), limits }), report, warm);
     },
   };
 }
@@ -49,20 +47,6 @@ function isSparing(): boolean {
   // Not every browser tells.
   const { connection, deviceMemory } = navigator as Navigator & { connection?: { saveData?: boolean }; deviceMemory?: number };
   return connection?.saveData === true || (deviceMemory !== undefined && deviceMemory <= LITTLE_MEMORY_GIB);
-}
-
-function taskOf(program: Program, options: RunOptions): Task {
-  return {
-    source: new TextEncoder().encode(program.source),
-    filename: program.filename,
-    argv: [program.filename],
-    folder: HOME,
-    cwd: HOME,
-    mounts: [],
-    work: options.work,
-    epochMs: Date.now(),
-    limits: options.limits ?? DEFAULT_LIMITS,
-  };
 }
 
 /** A worker that starts an interpreter at once, for one run. Construction never throws: a refusal is a failure like others. */

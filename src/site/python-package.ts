@@ -1,13 +1,12 @@
 /**
  * Makes what the site serves of Python from npm's `pyodide`: compressed, and the standard library in two pieces. Node.
- * Kept in `node_modules/.cache`, since gzip takes seconds.
+ * Kept (node-cache.ts), since gzip takes seconds.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Zippable, unzipSync, zipSync } from 'fflate';
+import { cachedFile, hashOf } from '../runtime/node-cache.ts';
 import { PYODIDE_FOLDER, readPythonHalf, usedLibrary, withoutPackages } from '../runtime/node-python.ts';
 import type { PythonFiles } from '../runtime/python-files.ts';
 
@@ -19,8 +18,6 @@ export interface PythonPackage {
   readonly contents: Readonly<Record<string, Uint8Array>>;
   readonly files: Omit<PythonFiles, 'folder'>;
 }
-
-const CACHE_FOLDER = fileURLToPath(new URL('../../node_modules/.cache/asyncio-live/', import.meta.url));
 
 /** Scripts must be served as they are: hosts compress these, and a module cannot be unpacked without evaluating text. */
 const SCRIPTS = ['pyodide.mjs', 'pyodide.asm.mjs'];
@@ -98,21 +95,6 @@ function compress(bytes: Uint8Array): Buffer {
   return gzipSync(bytes, { level: 9 });
 }
 
-function hashOf(parts: readonly (Uint8Array | string)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex').slice(0, 16);
-}
-
-/** @param from all that the result depends on. */
-async function cached(name: string, from: readonly (Uint8Array | string)[], make: () => Uint8Array | Promise<Uint8Array>): Promise<Uint8Array> {
-  const file = join(CACHE_FOLDER, `${name}-${hashOf(from)}`);
-  if (existsSync(file)) return readFileSync(file);
-  const bytes = await make();
-  mkdirSync(dirname(file), { recursive: true });
-  // Several builds may do this at once: the name appears only when the file is whole.
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, bytes);
-  renameSync(unfinished, file);
-  return bytes;
+async function cached(...what: Parameters<typeof cachedFile>): Promise<Buffer> {
+  return readFileSync(await cachedFile(...what));
 }

@@ -2,18 +2,9 @@
 import { expect, it } from 'vitest';
 import { runProgram } from '../../src/examples/run.ts';
 import { NodeRun } from '../../src/runtime/node.ts';
+import { taskOf } from '../../src/runtime/task.ts';
 
-const task = {
-  source: new TextEncoder().encode("print('ran')\n"),
-  filename: 'p.py',
-  argv: ['p.py'],
-  folder: '/home/reader',
-  cwd: '/home/reader',
-  mounts: [],
-  work: 'free',
-  epochMs: 0,
-  limits: null,
-} as const;
+const task = taskOf({ filename: 'p.py', source: "print('ran')\n" }, { work: 'free', epochMs: 0, limits: null });
 
 it('a run that is stopped after its end takes nothing from the next', async () => {
   const first = await NodeRun.start();
