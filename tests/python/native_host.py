@@ -100,7 +100,8 @@ def main(filename: str, *arguments: str) -> None:
 
     program.install()
     path = os.path.abspath(filename)
-    program.run(host, path, [filename, *arguments], os.path.dirname(path))
+    program.settle(host)
+    program.run(path, [filename, *arguments], os.path.dirname(path))
 
 
 if __name__ == "__main__":

@@ -87,29 +87,40 @@ def _restore_asyncio() -> None:
     events._event_loop_policy = None
 
 
-def start(js: Any, filename: str, argv_json: str, folder: str) -> None:
-    """The entry from JavaScript: see Task in src/runtime/interpreter.ts."""
-    from .browser import BrowserHost, Ended
+def prepare(js: Any) -> None:
+    """The first entry from JavaScript, before there is a program: `js` is ProgramHost of src/runtime/host.ts."""
+    from .browser import BrowserHost
 
     # The interpreter may come from a snapshot of memory: no two runs may share its random state.
     random.seed()
     zone.install()
+    hidden.hide()
+    settle(BrowserHost(js))
+
+
+def start(filename: str, argv_json: str, folder: str) -> None:
+    """The second entry from JavaScript: see Task in src/runtime/interpreter.ts."""
+    from .browser import Ended
+
     try:
-        run(BrowserHost(js), filename, json.loads(argv_json), folder)
+        run(filename, json.loads(argv_json), folder)
     except Ended:
         pass
 
 
-def run(host: Host, filename: str, argv: list[str], folder: str) -> None:
-    """Run a program to its end and report the end to the host. `filename` is what tracebacks show."""
+def settle(host: Host) -> None:
+    """Whatever else needs a host but no program."""
     scheduler.host = host
-    sys.argv[:] = argv
-    sys.path[:] = [folder, *(entry for entry in sys.path if entry != os.path.dirname(os.path.dirname(__file__)))]
-    if sys.platform == "emscripten":
-        hidden.hide()
     streams.install()
     if not host.can_switch():
         threadless.install()
+
+
+def run(filename: str, argv: list[str], folder: str) -> None:
+    """Run a program to its end and report the end to the host. `filename` is what tracebacks show."""
+    host = scheduler.host
+    sys.argv[:] = argv
+    sys.path[:] = [folder, *(entry for entry in sys.path if entry != os.path.dirname(os.path.dirname(__file__)))]
     events._set_running_loop(None)
     main = types.ModuleType("__main__")
     main.__dict__.update(
