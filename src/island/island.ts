@@ -21,6 +21,11 @@ import { TimelinePart } from './timeline-part.ts';
 
 /** How much farther the limits are each time that the reader lets a run go on. */
 const FARTHER = 10;
+/**
+ * A run that starts within that time, in milliseconds of real time, is not said to be loading: words that nobody can read
+ * would only keep the page from showing the first line.
+ */
+const QUICK_START_MS = 50;
 /** The turn of the output among frames; the timeline has the others. See `Player.turn`. */
 const OUTPUT_TURN = 0;
 
@@ -45,6 +50,10 @@ export class Island {
   #limits: Limits = DEFAULT_LIMITS;
   /** Where the reader stood who lets a run go on, in seconds of the program's time; 0 for all others. */
   #goesOnFrom = 0;
+  /** Nothing has been shown yet of what the run prints. */
+  #awaitsWords = false;
+  /** Until it rings, nothing is said of a run that has been asked for. */
+  #slowStart: ReturnType<typeof setTimeout> | undefined;
   /** Whoever asked for the run under way. */
   #asked: (log: EventLog | null) => void = () => {};
   /** What plays the runs. Views are added to it. */
@@ -180,9 +189,11 @@ export class Island {
       case 'started':
         this.#dispatch({ type: 'started' });
         this.player.open();
+        this.#awaitsWords = true;
         return this.#timeline.showYours(this.#runs);
       case 'events':
         this.player.append(report.events);
+        if (this.#awaitsWords) this.#showFirstWords();
         if (this.#goesOnFrom > 0) this.player.seekTo(this.#goesOnFrom);
         if ((report.events.at(-1)?.at ?? 0) > this.#goesOnFrom) this.#goesOnFrom = 0;
         if (report.events.at(-1)?.kind === 'end') this.#answerAsked(this.player.playback.log);
@@ -193,6 +204,13 @@ export class Island {
         this.player.seekTo(Infinity);
         return this.#dispatch({ type: 'broke', reason: report.reason, detail: report.detail });
     }
+  }
+
+  /** The reader waits for them since Run was pressed: they do not wait for the next frame. */
+  #showFirstWords(): void {
+    const { frame } = this.player;
+    this.#awaitsWords = !frame.log.slice(0, frame.visible).some(({ kind }) => kind === 'write');
+    if (!this.#awaitsWords) this.#output.show(frame);
   }
 
   #show(frame: Frame): void {
@@ -212,14 +230,18 @@ export class Island {
   #dispatch(event: IslandEvent): void {
     const before = this.#state;
     this.#state = nextState(before, event);
-    if (this.#state !== before) this.#render(before);
+    if (this.#state === before) return;
+    this.#element.dataset['state'] = this.#state.name;
+    this.#element.querySelector('[data-action=stop]')?.setAttribute('aria-disabled', String(!isBusy(this.#state)));
+    if (event.type === 'run-pressed') this.#slowStart = setTimeout(() => this.#render(before), QUICK_START_MS);
+    else if (this.#state.name !== 'loading' || this.#slowStart === undefined) this.#render(before);
   }
 
   #render(before: IslandState): void {
+    clearTimeout(this.#slowStart);
+    this.#slowStart = undefined;
     const state = this.#state;
     const { status, clock, progress, input, inputField } = this.#parts;
-    this.#element.dataset['state'] = state.name;
-    this.#element.querySelector('[data-action=stop]')?.setAttribute('aria-disabled', String(!isBusy(state)));
     if (this.#gate.admits(state)) status.textContent = statusText(state, this.#words) ?? this.#statusBefore;
     status.title = state.name === 'failed' ? state.detail : '';
     if (state.name !== 'running') clock.textContent = '';

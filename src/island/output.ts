@@ -43,6 +43,8 @@ export class OutputView {
   #pause = FLOOD_PAUSE;
   /** How many lines there were when they were last drawn. */
   #drawnLines = 0;
+  /** In CSS pixels, as last laid out. */
+  #height = 0;
   /** Whether the end of the output is about to be scrolled into view. */
   #follows = false;
   #waiting: ReturnType<typeof setTimeout> | null = null;
@@ -50,6 +52,8 @@ export class OutputView {
   constructor(root: HTMLElement, words: IslandWords) {
     this.#root = root;
     this.#words = words;
+    // To ask for the height when it is needed would have the page laid out just then.
+    new ResizeObserver(() => (this.#height = root.offsetHeight)).observe(root);
     this.#recorded = [...root.childNodes];
   }
 
@@ -107,7 +111,7 @@ export class OutputView {
 
   /** The page below must not jump up when a run begins with empty hands. */
   #keepHeight(): void {
-    this.#root.style.minHeight = `${this.#root.offsetHeight}px`;
+    this.#root.style.minHeight = `${this.#height}px`;
   }
 
   #apply(event: RunEvent): void {
@@ -120,9 +124,8 @@ export class OutputView {
   #render(): void {
     const drawn = this.#drawnLines;
     this.#settle();
-    // Read before writing: a reader who has scrolled up to read is left there.
-    const { scrollTop, scrollHeight, clientHeight } = this.#root;
-    const followed = this.#follows || scrollTop + clientHeight >= scrollHeight - 4;
+    // Asked before writing: a reader who has scrolled up to read is left there.
+    const followed = this.#follows || drawn === 0 || this.#isAtEnd();
     this.#root.toggleAttribute('data-many', this.#buffer.count >= MANY_LINES);
     const first = this.#buffer.first;
     const last = this.#buffer.last();
@@ -134,6 +137,11 @@ export class OutputView {
     const now = performance.now();
     this.#pause = Math.max(FLOOD_PAUSE, (now - this.#drawnAt) * (FLOOD_SHARE - 1));
     this.#drawnAt = now;
+  }
+
+  #isAtEnd(): boolean {
+    const { scrollTop, scrollHeight, clientHeight } = this.#root;
+    return scrollTop + clientHeight >= scrollHeight - 4;
   }
 
   /** Scrolls to the end when the next frame begins: the page is laid out by then, and need not be for this alone. */

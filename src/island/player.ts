@@ -49,6 +49,12 @@ export class Player {
     return this.#playback;
   }
 
+  /** What a frame would show that was drawn now. */
+  get frame(): Frame {
+    const { log, visible, at } = this.#playback;
+    return { log, visible, at };
+  }
+
   /**
    * While a run plays, its frames take turns, 0 to 3: to draw all that is to be read would be too much for one frame of a
    * slow machine, and nobody reads sixty sentences a second. Null means that everything is to be drawn now.
@@ -117,8 +123,8 @@ export class Player {
     const playback = this.#playback;
     playback.advance();
     this.#turn = (this.#turn + 1) % TURNS;
-    const { log, visible, at } = playback;
-    for (const view of this.#views) view({ log, visible, at });
+    const { frame } = this;
+    for (const view of this.#views) view(frame);
     if (playback.playing && !playback.caughtUp) this.#draw();
   }
 }

@@ -19,6 +19,7 @@ interface Place {
 
 export class KeptSnapshot {
   readonly #place: Promise<Place | null>;
+  readonly #found: Promise<Response | undefined>;
 
   /**
    * @param folder below which the snapshot is named; nothing is ever fetched from there.
@@ -27,13 +28,18 @@ export class KeptSnapshot {
    */
   constructor(folder: string, dependsOn: readonly unknown[]) {
     this.#place = openPlace(folder, dependsOn);
+    this.#found = this.#place.then((place) => place?.cache.match(place.address)).catch(() => undefined);
+  }
+
+  /** Whether there is one, sound or not. Known long before it is loaded. Never rejects. */
+  async isThere(): Promise<boolean> {
+    return (await this.#found) !== undefined;
   }
 
   /** The snapshot, or undefined where there is none, or one that is damaged. Never rejects. */
   async load(): Promise<Uint8Array | undefined> {
     try {
-      const place = await this.#place;
-      const response = await place?.cache.match(place.address);
+      const response = await this.#found;
       if (response === undefined) return undefined;
       const packed = await response.arrayBuffer();
       if ((await digest(packed)) === response.headers.get(DIGEST_HEADER)) return unpack(packed);

@@ -2,6 +2,7 @@
  * Python's files, as the build lays them out (src/site/python-package.ts) and a browser's worker fetches them. They are
  * compressed by the build, so that hosts that compress nothing serve them as small as others do.
  */
+import { gunzipSync } from 'fflate';
 import type { Config } from './snapshot.ts';
 
 export interface PythonFiles {
@@ -12,13 +13,14 @@ export interface PythonFiles {
   readonly library: LibraryFiles;
   /** Pyodide's list of packages, as JSON: there are none here, so a module that is not there is not there, as natively. */
   readonly packages: string;
-  /** What a start fetches, in bytes as they are served, apart from scripts. */
-  readonly bytes: number;
+  /** How large they are as served. */
+  readonly bytes: { readonly wasm: number; readonly libraryStart: number };
 }
 
 /**
  * The standard library is one zip archive. What every start imports comes first in it, then the rest, then its directory.
- * A start fetches all but the rest, which stays a hole until somebody reads from it.
+ * A start from nothing fetches all but the rest, one from a snapshot fetches nothing: what is not there is a hole until
+ * somebody reads from it.
  */
 export interface LibraryFiles {
   /** The archive without the rest, gzipped. */
@@ -36,13 +38,16 @@ const ARCHIVE = 'python314.zip';
 /** errno of Emscripten: an error of input or output. */
 const EIO = 29;
 
+/** `answerPyodide` takes its place. */
+const realFetch = globalThis.fetch.bind(globalThis);
+
 /**
  * Fetches and unpacks a file that the build has gzipped.
  * @param onBytes called with each piece's bytes, as served.
  * @throws (rejects) with the address and the status where there is no such file.
  */
 export async function fetchUnpacked(url: string, onBytes: (bytes: number) => void): Promise<ReadableStream<Uint8Array>> {
-  const response = await fetch(url);
+  const response = await realFetch(url);
   if (!response.ok || response.body === null) throw new Error(`${url}: ${response.status} ${response.statusText}`);
   const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(chunk, controller) {
@@ -65,24 +70,37 @@ export async function fetchWasm(files: PythonFiles, onBytes: (bytes: number) => 
  */
 export async function fetchLibrary({ folder, library }: PythonFiles, onBytes: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
   const start = new Uint8Array(await new Response(await fetchUnpacked(folder + library.start, onBytes)).arrayBuffer());
-  const expected = library.size - (library.restTo - library.restFrom);
-  if (start.length !== expected) throw new Error(`${library.start} holds ${start.length} bytes instead of ${expected}`);
-  const archive = new Uint8Array(library.size);
-  archive.set(start.subarray(0, library.restFrom));
-  archive.set(start.subarray(library.restFrom), library.restTo);
+  if (start.length !== startBytes(library)) throw new Error(`${library.start} holds ${start.length} bytes instead of ${startBytes(library)}`);
+  const archive = emptyLibrary(library);
+  placeStart(start, library, archive);
   return archive;
+}
+
+/** An archive that is all hole. */
+export function emptyLibrary({ size }: LibraryFiles): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(size);
+}
+
+function startBytes({ size, restFrom, restTo }: LibraryFiles): number {
+  return size - (restTo - restFrom);
+}
+
+function placeStart(start: Uint8Array, { restFrom, restTo }: LibraryFiles, archive: Uint8Array): void {
+  archive.set(start.subarray(0, restFrom));
+  archive.set(start.subarray(restFrom), restTo);
 }
 
 /**
  * Hands Pyodide what has been fetched, instead of what it would fetch itself. It asks by `fetch` and by
  * `WebAssembly.instantiateStreaming`, and where a file is missing it would wait for ever.
+ * @param library for each start that it tries: the archive, which may have holes (`libraryOnDemand`).
  */
-export function answerPyodide(module: WebAssembly.Module, library: Uint8Array<ArrayBuffer>): void {
-  globalThis.fetch = (request) => {
+export function answerPyodide(module: WebAssembly.Module, library: () => Promise<Uint8Array<ArrayBuffer>>): void {
+  globalThis.fetch = async (request) => {
     const address = request instanceof Request ? request.url : String(request);
-    if (address.endsWith('.zip')) return Promise.resolve(new Response(library));
-    if (address.endsWith('.wasm')) return Promise.resolve(new Response());
-    return Promise.reject(new TypeError(`Python has no use for ${address}`));
+    if (address.endsWith('.zip')) return new Response(await library());
+    if (address.endsWith('.wasm')) return new Response();
+    throw new TypeError(`Python has no use for ${address}`);
   };
   WebAssembly.instantiateStreaming = async (_source, imports) => ({ module, instance: await WebAssembly.instantiate(module, imports) });
 }
@@ -100,35 +118,75 @@ interface StreamOperations {
 }
 
 interface OpenFile {
-  readonly node: { readonly name: string; readonly contents: Uint8Array };
+  readonly node: FileNode;
 }
 
-/** Fills the hole in the archive when it is first read from: at the import of a module that a start does not need. */
-export function restOnDemand({ folder, library }: PythonFiles): FileSystemHook {
+interface FileNode {
+  readonly name: string;
+  readonly contents: Uint8Array;
+}
+
+/**
+ * Fills the holes in the archive when they are first read from: the rest at the import of a module that a start does not
+ * need, and after a start from a snapshot the beginning too, where a traceback shows a line of the library.
+ */
+export function libraryOnDemand({ folder, library }: PythonFiles): FileSystemHook {
   // Programs have no way to the network: this one is kept from before.
   const Request = XMLHttpRequest;
   return (fileSystem) => {
     const { ErrnoError, filesystems } = fileSystem as unknown as MemoryFileSystem;
     const operations = filesystems.MEMFS.ops_table.file.stream;
     const read = operations.read;
-    operations.read = (stream, buffer, offset, length, position) => {
-      if (stream.node.name !== ARCHIVE || position >= library.restTo) return read(stream, buffer, offset, length, position);
-      // Who reads ahead gets as far as the hole.
-      if (position < library.restFrom) return read(stream, buffer, offset, Math.min(length, library.restFrom - position), position);
+    let hasStart = false;
+    let hasRest = false;
+
+    /** Python waits for it: an import cannot be suspended on every browser. */
+    const fetchNow = (name: string): Uint8Array<ArrayBuffer> => {
       const request = new Request();
       try {
-        // Python waits for it: an import cannot be suspended on every browser.
-        request.open('GET', folder + library.rest, false);
+        request.open('GET', folder + name, false);
         request.responseType = 'arraybuffer';
         request.send();
+        if (request.status === 200) return new Uint8Array(request.response as ArrayBuffer);
       } catch (error) {
         console.warn(error);
       }
-      const rest = request.response as ArrayBuffer | null;
-      if (request.status !== 200 || rest?.byteLength !== library.restTo - library.restFrom) throw new ErrnoError(EIO);
-      stream.node.contents.set(new Uint8Array(rest), library.restFrom);
-      operations.read = read;
-      return read(stream, buffer, offset, length, position);
+      throw new ErrnoError(EIO);
+    };
+    const unpackNow = (name: string): Uint8Array => {
+      const packed = fetchNow(name);
+      try {
+        return gunzipSync(packed);
+      } catch (error) {
+        console.warn(`${name} is damaged.`, error);
+        throw new ErrnoError(EIO);
+      }
+    };
+    const fillStart = ({ contents }: FileNode): void => {
+      // Every archive begins with these letters (APPNOTE 4.3.7).
+      if (contents[0] !== 'P'.charCodeAt(0)) {
+        const start = unpackNow(library.start);
+        if (start.length !== startBytes(library)) throw new ErrnoError(EIO);
+        placeStart(start, library, contents);
+      }
+      hasStart = true;
+    };
+    const fillRest = ({ contents }: FileNode): void => {
+      const rest = fetchNow(library.rest);
+      if (rest.length !== library.restTo - library.restFrom) throw new ErrnoError(EIO);
+      contents.set(rest, library.restFrom);
+      hasRest = true;
+    };
+
+    operations.read = (stream, buffer, offset, length, position) => {
+      const { node } = stream;
+      if (node.name !== ARCHIVE) return read(stream, buffer, offset, length, position);
+      const inRest = position >= library.restFrom && position < library.restTo;
+      if (inRest && !hasRest) fillRest(node);
+      if (!inRest && !hasStart) fillStart(node);
+      // Who reads ahead gets as far as the next piece.
+      const end = position < library.restFrom ? library.restFrom : inRest ? library.restTo : library.size;
+      return read(stream, buffer, offset, Math.min(length, end - position), position);
     };
     return Promise.resolve();
   };

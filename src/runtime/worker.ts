@@ -6,7 +6,7 @@ import { type Interpreter, startInterpreter } from './interpreter.ts';
 import { isolate } from './isolation.ts';
 import { KeptSnapshot } from './kept-snapshot.ts';
 import type { Command, Report, RunId } from './protocol.ts';
-import { type PythonFiles, answerPyodide, fetchLibrary, fetchWasm, restOnDemand } from './python-files.ts';
+import { type PythonFiles, answerPyodide, emptyLibrary, fetchLibrary, fetchWasm, libraryOnDemand } from './python-files.ts';
 import type { Config } from './snapshot.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -43,20 +43,33 @@ self.addEventListener('message', (message: MessageEvent<Command>) => {
 
 async function start(files: PythonFiles, compiled: WebAssembly.Module | null): Promise<Interpreter> {
   let loadedBytes = 0;
-  const onBytes = (bytes: number): void => {
-    loadedBytes += bytes;
-    report({ type: 'loading', loadedBytes, totalBytes: files.bytes });
+  let totalBytes = 0;
+  /** @param bytes what will be fetched. */
+  const counting = (bytes: number) => {
+    totalBytes += bytes;
+    return (arrived: number): void => {
+      loadedBytes += arrived;
+      report({ type: 'loading', loadedBytes, totalBytes });
+    };
   };
+  const library = (): Promise<Uint8Array<ArrayBuffer>> => fetchLibrary(files, counting(files.bytes.libraryStart));
   const kept = new KeptSnapshot(files.folder, [files, python, navigator.userAgent]);
-  const [module, library, snapshot, { loadPyodide }, { default: createPyodideModule }] = await Promise.all([
-    compiled ?? fetchWasm(files, onBytes),
-    fetchLibrary(files, onBytes),
+  const [module, snapshot, early, { loadPyodide }, { default: createPyodideModule }] = await Promise.all([
+    compiled ?? fetchWasm(files, counting(files.bytes.wasm)),
     kept.load(),
+    kept.isThere().then((isThere) => (isThere ? null : library())),
     import(/* @vite-ignore */ `${files.folder}pyodide.mjs`) as Promise<{ loadPyodide: typeof LoadPyodide }>,
     import(/* @vite-ignore */ `${files.folder}pyodide.asm.mjs`) as Promise<{ default: NonNullable<Config['createPyodideModule']> }>,
   ]);
   if (compiled === null) report({ type: 'compiled', module });
-  answerPyodide(module, library);
+  let fromSnapshot = snapshot !== undefined;
+  const archive = early ?? (fromSnapshot ? null : await library());
+  answerPyodide(module, async () => {
+    if (!fromSnapshot) return archive ?? library();
+    // Nothing of it is read then; and if this start fails, the next begins from nothing.
+    fromSnapshot = false;
+    return emptyLibrary(files.library);
+  });
   let handedOver = Promise.resolve();
   const interpreter = await startInterpreter({
     loadPyodide,
@@ -68,7 +81,7 @@ async function start(files: PythonFiles, compiled: WebAssembly.Module | null): P
       report({ type: 'keeping' });
       handedOver = kept.save(made, () => report({ type: 'kept' }));
     },
-    config: { createPyodideModule, fsInit: restOnDemand(files) },
+    config: { createPyodideModule, fsInit: libraryOnDemand(files) },
     onEvent: (event) => batch?.add(event),
     readInput: () =>
       new Promise((resolve) => {

@@ -58,7 +58,7 @@ async function makePackage(): Promise<PythonPackage> {
       wasm: WASM,
       library: { start: START, rest: REST, size: archive.length, restFrom, restTo },
       packages: withoutPackages(),
-      bytes: contents[WASM].length + contents[START].length,
+      bytes: { wasm: contents[WASM].length, libraryStart: contents[START].length },
     },
   };
 }

@@ -39,7 +39,7 @@ export class LaneStates {
       number.className = 'tl-number';
       number.append(line);
       where.append(number);
-      label.dataset['state'] = 'unborn';
+      label.dataset['now'] = 'unborn';
       return [{ lane, label, where, mark, shape, line, shown: '' }];
     });
   }
@@ -58,7 +58,7 @@ export class LaneStates {
 
   #change({ label, where, mark, shape, line: text }: Entry, state: State | 'unborn', line: number | undefined): void {
     text.data = line === undefined ? '' : String(line);
-    if (label.dataset['state'] !== state) label.dataset['state'] = state;
+    if (label.dataset['now'] !== state) label.dataset['now'] = state;
     if (state === 'unborn') {
       where.title = '';
       return;
