@@ -1,6 +1,7 @@
 /**
- * The timeline of an island, before its player has come. The drawing stands in the page; the player is loaded when the page
- * has nothing else to do, or at once when the reader turns to it or runs the program. What was pressed meanwhile is done then.
+ * The timeline of an island, before its player has come. The drawing stands in the page; the player is loaded when the
+ * drawing comes near and the page has nothing else to do, or at once when the reader turns to it or runs the program. What
+ * was pressed meanwhile is done then.
  */
 import type { EventLog } from '../log/events.ts';
 import type { CodePane } from './code-pane.ts';
@@ -31,6 +32,23 @@ function whenIdle(work: () => void, signal: AbortSignal): void {
   else setTimeout(go, IDLE_BY_MS);
 }
 
+/** How far out of sight a drawing may be whose player is loaded: a window's height. */
+const NEAR = '100%';
+
+/** Is done once, when the element is in sight or near it. */
+function whenNear(element: Element, work: () => void, signal: AbortSignal): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      work();
+    },
+    { rootMargin: NEAR },
+  );
+  observer.observe(element);
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
 const importView = () => import('./timeline-view.ts');
 
 export class TimelinePart {
@@ -53,7 +71,8 @@ export class TimelinePart {
     if (this.#view !== null) return this.#view.wake(signal);
     if (place.childElementCount === 0) return;
     // Idle twice: a page may have ten islands, and their players are not to come all in one breath.
-    whenIdle(() => importView().then(() => whenIdle(() => void this.#load(), signal), () => undefined), signal);
+    const load = () => void this.#load();
+    whenNear(place, () => whenIdle(() => importView().then(() => whenIdle(load, signal), () => undefined), signal), signal);
     place.addEventListener('focusin', () => void this.#load(), { signal });
     place.addEventListener('click', ({ target }) => this.#miss(target, 'button', (button) => button.click()), { signal });
     place.addEventListener('input', ({ target }) => this.#miss(target, '[data-tl=time]', (time) => time.dispatchEvent(new Event('input', { bubbles: true }))), { signal });

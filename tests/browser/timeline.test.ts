@@ -59,7 +59,9 @@ class TimelineOnPage {
   }
 
   /** Waits for its player. */
+  /** Its player has come, which it does when the reader comes near. */
   async awake(): Promise<void> {
+    await this.region.scrollIntoViewIfNeeded();
     await this.region.and(this.region.page().locator('[data-awake]')).waitFor();
   }
 
