@@ -32,8 +32,8 @@ function whenIdle(work: () => void, signal: AbortSignal): void {
   else setTimeout(go, IDLE_BY_MS);
 }
 
-/** How far out of sight a drawing may be whose player is loaded: a window's height. */
-const NEAR = '100%';
+/** How far out of sight a drawing may be whose player is loaded: half a window's height. */
+const NEAR = '50%';
 
 /** Is done once, when the element is in sight or near it. */
 function whenNear(element: Element, work: () => void, signal: AbortSignal): void {

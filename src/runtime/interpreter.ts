@@ -9,7 +9,7 @@ import { SimulatedClock, replaceClocks } from './clock.ts';
 import { ProgramHost } from './host.ts';
 import { type PythonSource, loadPython } from './snapshot.ts';
 import type { Task } from './task.ts';
-import { setZone } from './zone.ts';
+import { type ZoneNames, setZone } from './zone.ts';
 
 const VERSION = 'import sys; ".".join(map(str, sys.version_info[:3]))';
 
@@ -17,6 +17,7 @@ const VERSION = 'import sys; ".".join(map(str, sys.version_info[:3]))';
 export interface Surroundings extends PythonSource {
   /** Called with each event, in order; the last has kind `end`. */
   readonly onEvent: (event: RunEvent) => void;
+  readonly zone: ZoneNames;
   /** Answers `input()`: a line with its newline, or null at the end of input. */
   readonly readInput: () => Promise<string | null>;
 }
@@ -33,7 +34,7 @@ export async function startInterpreter(surroundings: Surroundings): Promise<Inte
   const realMs = replaceClocks(() => clock, () => epochMs);
   const pyodide = await loadPython(surroundings);
   // All that needs no program is done before there is one: the reader waits for the rest.
-  setZone(pyodide);
+  setZone(pyodide, surroundings.zone);
   const { prepare, start } = pyodide.pyimport('_live.program') as Record<'prepare' | 'start', PyCallable>;
   const { enter } = pyodide.pyimport('_live.threads') as Record<'enter', PyCallable>;
   const host = new ProgramHost(pyodide, surroundings, pyodide.runPython(VERSION) as string, (thread) => enter.callPromising(thread));

@@ -6,6 +6,7 @@ import { EventBatch } from './batch.ts';
 import { type Interpreter, startInterpreter } from './interpreter.ts';
 import type { NodeWorkerData } from './node.ts';
 import type { Command, Report } from './protocol.ts';
+import { zoneNames } from './zone.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('node-worker.ts runs in a worker thread; use NodeRun of node.ts');
@@ -36,6 +37,7 @@ function start(): Promise<Interpreter> {
     python,
     packages,
     snapshot,
+    zone: zoneNames(),
     onEvent: (event) => batch?.add(event),
     readInput: () => Promise.resolve(readLine()),
   });

@@ -8,6 +8,7 @@ import { KeptSnapshot } from './kept-snapshot.ts';
 import type { Command, Report, RunId } from './protocol.ts';
 import { type PythonFiles, answerPyodide, emptyLibrary, fetchLibrary, fetchWasm, libraryOnDemand } from './python-files.ts';
 import type { Config } from './snapshot.ts';
+import { zoneNames } from './zone.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -54,13 +55,16 @@ async function start(files: PythonFiles, compiled: WebAssembly.Module | null): P
   };
   const library = (): Promise<Uint8Array<ArrayBuffer>> => fetchLibrary(files, counting(files.bytes.libraryStart));
   const kept = new KeptSnapshot(files.folder, [files, python, navigator.userAgent]);
-  const [module, snapshot, early, { loadPyodide }, { default: createPyodideModule }] = await Promise.all([
+  const fetched = Promise.all([
     compiled ?? fetchWasm(files, counting(files.bytes.wasm)),
     kept.load(),
     kept.isThere().then((isThere) => (isThere ? null : library())),
     import(/* @vite-ignore */ `${files.folder}pyodide.mjs`) as Promise<{ loadPyodide: typeof LoadPyodide }>,
     import(/* @vite-ignore */ `${files.folder}pyodide.asm.mjs`) as Promise<{ default: NonNullable<Config['createPyodideModule']> }>,
   ]);
+  // While the browser fetches and compiles.
+  const zone = zoneNames();
+  const [module, snapshot, early, { loadPyodide }, { default: createPyodideModule }] = await fetched;
   if (compiled === null) report({ type: 'compiled', module });
   let fromSnapshot = snapshot !== undefined;
   const archive = early ?? (fromSnapshot ? null : await library());
@@ -82,6 +86,7 @@ async function start(files: PythonFiles, compiled: WebAssembly.Module | null): P
       handedOver = kept.save(made, () => report({ type: 'kept' }));
     },
     config: { createPyodideModule, fsInit: libraryOnDemand(files) },
+    zone,
     onEvent: (event) => batch?.add(event),
     readInput: () =>
       new Promise((resolve) => {

@@ -23,20 +23,28 @@ const LETTERS = /^[A-Z]{3,5}$/;
 const POINTER_BYTES = 4;
 const [JANUARY, JULY] = [0, 6];
 
+/** What people call the machine's zone: its standard time and its summer time. Null where nobody here knows. */
+export type ZoneNames = readonly (string | null)[];
+
+/** To be asked while something else is waited for: a browser takes its time over it. */
+export function zoneNames(): ZoneNames {
+  const year = new Date().getFullYear();
+  const months = [JANUARY, JULY].map((month) => new Date(year, month, 1));
+  // Where summer is in January, the standard name is July's.
+  months.sort((a, b) => b.getTimezoneOffset() - a.getTimezoneOffset());
+  return months.map(nameAt);
+}
+
 /** Tells C code the zone. Python's `time` must look again after it (`_live/zone.py`). */
-export function setZone(pyodide: PyodideAPI): void {
+export function setZone(pyodide: PyodideAPI, names: ZoneNames): void {
   // Not in the public types: see WasmModule.
   const module = (pyodide as PyodideAPI & { readonly _module: WasmModule })._module;
   const memory = new DataView(module.HEAPU8.buffer);
   const [first, second] = [0, 1].map((index) => memory.getUint32(module._tzname + index * POINTER_BYTES, true));
   if (first === undefined || second === undefined) return;
   module.__tzset_js(module._timezone, module._daylight, first, second);
-  const year = new Date().getFullYear();
-  const months = [JANUARY, JULY].map((month) => new Date(year, month, 1));
-  // Where summer is in January, the standard name is July's.
-  months.sort((a, b) => b.getTimezoneOffset() - a.getTimezoneOffset());
   for (const [index, address] of [first, second].entries()) {
-    const name = nameAt(months[index] ?? new Date());
+    const name = names[index] ?? null;
     if (name !== null) module.HEAPU8.set(new TextEncoder().encode(`${name}\0`), address);
   }
 }

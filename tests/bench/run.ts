@@ -1,9 +1,9 @@
 /**
  * `npm run bench`: measures the built site beside stock Pyodide and PyScript's editor, in Chromium, prints what holds, and
- * writes it to tests/bench/results.json and to the page about speed. About half an hour on a quiet machine.
+ * writes it to tests/bench/results.json and to the page about speed.
  *
  * - `-- part …`: only these of `parts`, and only printed; with `--write` their rows are written too.
- * - `-- --all`: with the part `build`, which takes a quarter of an hour by itself.
+ * - `-- --all`: with the part `build`, which takes longer than all others together.
  * - `-- --rounds=N`: so many samples instead of seven.
  * - `-- --short`: what CI runs (short.ts). Writes nothing.
  *
@@ -29,7 +29,7 @@ import { Sampler } from './samples.ts';
 import { runShort } from './short.ts';
 
 const ROUNDS = 7;
-/** A build takes its time and depends on little; its part takes minutes a round. */
+/** A build takes its time and depends on little. */
 const BUILD_ROUNDS = 3;
 
 const sampler = new Sampler();
