@@ -13,6 +13,7 @@ if (port === null) throw new Error('node-worker.ts runs in a worker thread; use 
 
 const { indexURL, python, packages, snapshotFile, module, codeBytes } = workerData as NodeWorkerData;
 const snapshot = readFileSync(snapshotFile);
+const zone = zoneNames();
 const realMs = performance.now.bind(performance);
 const report = (message: Report): void => port.postMessage(message);
 
@@ -37,7 +38,7 @@ function start(): Promise<Interpreter> {
     python,
     packages,
     snapshot,
-    zone: zoneNames(),
+    zone,
     onEvent: (event) => batch?.add(event),
     readInput: () => Promise.resolve(readLine()),
   });

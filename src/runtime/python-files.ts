@@ -33,8 +33,8 @@ export interface LibraryFiles {
   readonly restTo: number;
 }
 
-/** Where Pyodide puts the standard library. */
-const ARCHIVE = 'python314.zip';
+/** Where Pyodide puts the standard library. A program may have a file of that name elsewhere. */
+const ARCHIVE = { folder: 'lib', name: 'python314.zip' };
 /** errno of Emscripten: an error of input or output. */
 const EIO = 29;
 
@@ -123,6 +123,7 @@ interface OpenFile {
 
 interface FileNode {
   readonly name: string;
+  readonly parent: { readonly name: string };
   readonly contents: Uint8Array;
 }
 
@@ -180,7 +181,7 @@ export function libraryOnDemand({ folder, library }: PythonFiles): FileSystemHoo
 
     operations.read = (stream, buffer, offset, length, position) => {
       const { node } = stream;
-      if (node.name !== ARCHIVE) return read(stream, buffer, offset, length, position);
+      if (node.name !== ARCHIVE.name || node.parent.name !== ARCHIVE.folder) return read(stream, buffer, offset, length, position);
       const inRest = position >= library.restFrom && position < library.restTo;
       if (inRest && !hasRest) fillRest(node);
       if (!inRest && !hasStart) fillStart(node);

@@ -89,6 +89,20 @@ test('the rest of the standard library comes when a program asks for it', async 
   expect(fetched).toContain('library-rest.bin');
 });
 
+test('a traceback shows the lines of the library, which a start from a snapshot has not fetched', async ({ firstVisit: page, site }) => {
+  const program = 'import json\njson.loads("{")';
+  const first = await runAnew(page, site, program);
+  await markKept(page, false);
+  const second = await runAnew(page, site, program);
+  expect(second).toEqual(first);
+  expect(second.join('\n')).toContain('    obj, end = self.raw_decode(s, idx=_w(s, 0).end())');
+});
+
+test('a file of the program may be named as the library is', async ({ firstVisit: page, site }) => {
+  const program = "open('python314.zip', 'w').write('mine')\nprint(open('python314.zip').read())";
+  expect(await runAnew(page, site, program)).toEqual(['mine']);
+});
+
 test('without storage Python starts from nothing', async ({ firstVisit: page, site }) => {
   await page.context().route('**/worker-*.js', async (route) => {
     const response = await route.fetch();
