@@ -59,8 +59,8 @@ async function start(files: PythonFiles, compiled: WebAssembly.Module | null): P
     compiled ?? fetchWasm(files, counting(files.bytes.wasm)),
     kept.load(),
     kept.isThere().then((isThere) => (isThere ? null : library())),
-    import(/* @vite-ignore */ `${files.folder}pyodide.mjs`) as Promise<{ loadPyodide: typeof LoadPyodide }>,
-    import(/* @vite-ignore */ `${files.folder}pyodide.asm.mjs`) as Promise<{ default: NonNullable<Config['createPyodideModule']> }>,
+    import(/* @vite-ignore */ `${files.folder}pyodide.mjs.js`) as Promise<{ loadPyodide: typeof LoadPyodide }>,
+    import(/* @vite-ignore */ `${files.folder}pyodide.asm.mjs.js`) as Promise<{ default: NonNullable<Config['createPyodideModule']> }>,
   ]);
   // While the browser fetches and compiles.
   const zone = zoneNames();

@@ -21,7 +21,7 @@ export function pythonAssets(): AstroIntegration {
           void pythonPackage().then(({ folder, contents }) => {
             const name = Object.keys(contents).find((file) => path.endsWith(`/${folder}${file}`));
             if (name === undefined) return next();
-            response.setHeader('Content-Type', name.endsWith('.mjs') ? 'text/javascript' : 'application/octet-stream');
+            response.setHeader('Content-Type', name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream');
             response.end(contents[name]);
           }, next);
         });

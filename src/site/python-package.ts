@@ -19,8 +19,11 @@ export interface PythonPackage {
   readonly files: Omit<PythonFiles, 'folder'>;
 }
 
-/** Scripts must be served as they are: hosts compress these, and a module cannot be unpacked without evaluating text. */
-const SCRIPTS = ['pyodide.mjs', 'pyodide.asm.mjs'];
+/**
+ * Scripts must be served as they are: hosts compress these, and a module cannot be unpacked without evaluating text. To
+ * nginx, and others, `.mjs` is no script, and browsers then refuse it. Pyodide looks for its own names in stack traces.
+ */
+const SCRIPTS = { 'pyodide.mjs': 'pyodide.mjs.js', 'pyodide.asm.mjs': 'pyodide.asm.mjs.js' };
 const WASM = 'pyodide.asm.wasm.bin';
 const START = 'library-start.bin';
 const REST = 'library-rest.bin';
@@ -46,7 +49,7 @@ async function makePackage(): Promise<PythonPackage> {
   ) as string[];
   const { archive, restFrom, restTo } = arrange(unzipSync(stock), used);
   const contents = {
-    ...Object.fromEntries(SCRIPTS.map((name) => [name, read(name)])),
+    ...Object.fromEntries(Object.entries(SCRIPTS).map(([name, served]) => [served, read(name)])),
     [WASM]: wasm,
     [START]: compress(Buffer.concat([archive.subarray(0, restFrom), archive.subarray(restTo)])),
     [REST]: archive.subarray(restFrom, restTo),

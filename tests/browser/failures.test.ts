@@ -6,7 +6,7 @@ import { test } from './site.ts';
 const PATH = '/basics/sync-vs-async/';
 const TITLE = 'Three jobs, one after another';
 
-const PYTHON = ['pyodide.asm.wasm.bin', 'library-start.bin', 'pyodide.mjs', 'pyodide.asm.mjs'];
+const PYTHON = ['pyodide.asm.wasm.bin', 'library-start.bin', 'pyodide.mjs.js', 'pyodide.asm.mjs.js'];
 
 const cases: readonly (readonly [file: string, what: string, answer: (route: Route) => Promise<void>])[] = [
   ...[...PYTHON, 'worker-*.js'].map((file) => [file, 'cannot be fetched', (route: Route) => route.abort()] as const),
