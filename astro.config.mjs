@@ -4,6 +4,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { codeTheme } from './src/examples/code-theme.ts';
 import { koreanSearch } from './src/site/korean-search.ts';
+import { offline } from './src/offline/integration.ts';
 import { siteMarkdown } from './src/site/markdown.ts';
 import { searchOnDemand } from './src/site/search-on-demand.ts';
 import { sidebarOf, readOutline } from './src/site/outline.ts';
@@ -73,7 +74,8 @@ export default defineConfig({
     koreanSearch(),
     searchOnDemand(),
     pythonAssets(),
-    // Last: it looks at pages as they are served.
+    // Last: they look at pages, and at all files, as they are served.
     securityPolicy(),
+    offline(),
   ],
 });

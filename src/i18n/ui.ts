@@ -37,6 +37,7 @@ export interface SiteWords {
   readonly changeOneThing: string;
   readonly remember: string;
   readonly colophon: string;
+  readonly keptOffline: string;
   readonly unrecorded: (id: string) => string;
   readonly states: Readonly<Record<StateName, string>>;
   readonly stateMeanings: Readonly<Record<StateName, string>>;
@@ -80,6 +81,7 @@ const en: SiteWords = {
   changeOneThing: 'Change one thing.',
   remember: 'Remember',
   colophon: 'Every program on this site runs in your browser, on CPython 3.14 and a simulated clock. Nothing is sent anywhere.',
+  keptOffline: 'The whole site is kept in this browser, Python included: it works offline.',
   unrecorded: (id) => `Not recorded yet: npm run examples:record ${id}`,
   states: {
     running: 'running',
@@ -137,6 +139,7 @@ const ko: SiteWords = {
   changeOneThing: '하나만 바꿔 봅시다.',
   remember: '기억할 한 줄',
   colophon: '이 사이트의 모든 프로그램은 여러분의 브라우저 안에서, CPython 3.14와 시뮬레이션 시계 위에서 실행됩니다. 어디로도 전송되지 않습니다.',
+  keptOffline: '파이썬을 포함한 사이트 전체가 이 브라우저에 저장되어 있어, 오프라인에서도 그대로 쓸 수 있습니다.',
   unrecorded: (id) => `아직 기록이 없습니다: npm run examples:record ${id}`,
   states: {
     running: '실행 중',

@@ -5,8 +5,8 @@ let shared: Promise<Runtime> | null = null;
 
 /** The page's runtime, one for all its islands. After a failure the next call tries again. */
 export function pageRuntime(): Promise<Runtime> {
-  shared ??= import('../runtime/session.ts').then(
-    ({ createRuntime }) => createRuntime(),
+  shared ??= Promise.all([import('../runtime/session.ts'), import('../offline/keep-site.ts')]).then(
+    ([{ createRuntime }, { keepSite }]) => createRuntime(keepSite),
     (error: unknown) => {
       shared = null;
       throw error;

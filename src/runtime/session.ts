@@ -7,6 +7,7 @@ import type { RunEvent } from '../log/events.ts';
 import { continueLog } from '../log/parse.ts';
 import type { Command, Report } from './protocol.ts';
 import { DEFAULT_LIMITS, type Run, type RunFailure, type RunReport, type Runtime } from './runtime.ts';
+import { isSparing } from './sparing.ts';
 import { type Task, taskOf } from './task.ts';
 import { workerScript } from './worker-script.ts';
 
@@ -16,11 +17,12 @@ const STOPPED_STATUS = 130;
 const KEEPING_MS = 10_000;
 /** A program that runs for so long may be one that is going to be stopped: its successor should not have to wait. */
 const LONG_RUN_MS = 1000;
-/** With less memory (GiB, as browsers tell it) there is never an interpreter that nobody has asked for. */
-const LITTLE_MEMORY_GIB = 2;
 
-/** One runtime for a page; its islands share it. */
-export function createRuntime(): Runtime {
+/**
+ * One runtime for a page; its islands share it.
+ * @param afterRun called after each run, when nothing of it is left to do.
+ */
+export function createRuntime(afterRun: () => void): Runtime {
   let spare: InterpreterWorker | null = null;
   let runs = 0;
   let module: WebAssembly.Module | null = null;
@@ -33,20 +35,17 @@ export function createRuntime(): Runtime {
   const warm = (): void => {
     if (!isSparing() && (spare === null || spare.failed)) spare = start();
   };
+  const over = (): void => {
+    warm();
+    afterRun();
+  };
   return {
     warm,
     run(program, { work, limits = DEFAULT_LIMITS }, report) {
       runs += 1;
-      return startRun(take(), runs, taskOf(program, { work, epochMs: Date.now(), limits }), report, warm);
+      return startRun(take(), runs, taskOf(program, { work, epochMs: Date.now(), limits }), report, { lasts: warm, over });
     },
   };
-}
-
-/** Whether to fetch and hold only what the reader has asked for. */
-function isSparing(): boolean {
-  // Not every browser tells.
-  const { connection, deviceMemory } = navigator as Navigator & { connection?: { saveData?: boolean }; deviceMemory?: number };
-  return connection?.saveData === true || (deviceMemory !== undefined && deviceMemory <= LITTLE_MEMORY_GIB);
 }
 
 /** A worker that starts an interpreter at once, for one run. Construction never throws: a refusal is a failure like others. */
@@ -128,8 +127,13 @@ class InterpreterWorker {
   }
 }
 
-/** @param warm starts a spare interpreter, if there is none. */
-function startRun(worker: InterpreterWorker, id: number, task: Task, report: (report: RunReport) => void, warm: () => void): Run {
+/** What is to be done when a run lasts, and when nothing of it is left to do. */
+interface Consequences {
+  readonly lasts: () => void;
+  readonly over: () => void;
+}
+
+function startRun(worker: InterpreterWorker, id: number, task: Task, report: (report: RunReport) => void, then: Consequences): Run {
   let last: RunEvent | null = null;
   let over = false;
   let longRun: ReturnType<typeof setTimeout> | undefined;
@@ -138,7 +142,7 @@ function startRun(worker: InterpreterWorker, id: number, task: Task, report: (re
     clearTimeout(longRun);
   };
   // After this turn, so that the page shows the end first.
-  const warmSoon = (): void => void setTimeout(warm);
+  const overSoon = (): void => void setTimeout(then.over);
   const fail = (): void => {
     if (over || worker.failed === null) return;
     const { reason, detail } = worker.failed;
@@ -172,13 +176,13 @@ function startRun(worker: InterpreterWorker, id: number, task: Task, report: (re
         if (events === null) break;
         if (last === null) {
           report({ type: 'started' });
-          longRun = setTimeout(warm, LONG_RUN_MS);
+          longRun = setTimeout(then.lasts, LONG_RUN_MS);
         }
         last = events.at(-1) ?? last;
         report({ type: 'events', events });
         if (last?.kind !== 'end') break;
         close();
-        worker.retire(warmSoon);
+        worker.retire(overSoon);
         break;
       }
       // The rest is the worker's own business.
@@ -192,7 +196,7 @@ function startRun(worker: InterpreterWorker, id: number, task: Task, report: (re
       const end: RunEvent = { kind: 'end', seq: (last?.seq ?? -1) + 1, at: last?.at ?? 0, status: STOPPED_STATUS, reason: 'stopped' };
       close();
       worker.terminate();
-      warmSoon();
+      overSoon();
       report({ type: 'events', events: [end] });
     },
     answer(line) {

@@ -98,6 +98,8 @@ export function headerFile(base: string, policy: string): string {
   const rules = [
     [`${base}*`, `Content-Security-Policy: ${policy}; frame-ancestors 'self'`, ...OTHER_HEADERS],
     ...NAMED_BY_CONTENT.map((folder) => [`${base}${folder}/*`, 'Cache-Control: public, max-age=31536000, immutable']),
+    // By it browsers learn of a new deployment. They ask anew, but there may be a cache between.
+    [`${base}sw.js`, 'Cache-Control: no-cache'],
   ];
   return rules.map(([path, ...headers]) => `${path}\n${headers.map((header) => `  ${header}\n`).join('')}`).join('');
 }

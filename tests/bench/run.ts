@@ -14,7 +14,7 @@ import { openContenders } from './contenders.ts';
 import { writeSpeedPages } from './docs.ts';
 import type { Host } from './host/host.ts';
 import { measureBuild } from './measure/build.ts';
-import { measurePages, measurePython, pagePaths } from './measure/bytes.ts';
+import { measureOffline, measurePages, measurePython, pagePaths } from './measure/bytes.ts';
 import { measureExamples } from './measure/examples.ts';
 import { measureLighthouse } from './measure/lighthouse.ts';
 import { measureMemory } from './measure/memory.ts';
@@ -80,5 +80,6 @@ async function measureBytes(on: Host): Promise<void> {
   const browser = await launchChromium();
   await measurePages(on, browser, pagePaths(), sampler);
   await measurePython(on, browser, sampler);
+  await measureOffline(on, browser, sampler);
   await browser.close();
 }

@@ -39,10 +39,13 @@ interface Opened {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a window that shares nothing with any other. Closing it fails if anything was fetched from elsewhere. */
-async function openContext(browser: Browser, options: BrowserContextOptions): Promise<Opened> {
+/**
+ * Opens a window that shares nothing with any other. Closing it fails if anything was fetched from elsewhere. Without other
+ * options it has no service worker: what one answers is out of reach for tests that change what arrives.
+ */
+export async function openContext(browser: Browser, options: BrowserContextOptions): Promise<Opened> {
   const abroad: string[] = [];
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
   // What a test waits for comes within this, also on a machine that is busy.
   context.setDefaultTimeout(45_000);
   context.on('request', (request) => {

@@ -1,7 +1,7 @@
 /** What goes over the wire: before the reader shows intent, and for Python. */
 import { readdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { open, playgroundWith, programText, stockWith } from '../contenders.ts';
+import { SHORT, open, playgroundWith, programText, site, stockWith } from '../contenders.ts';
 import type { Host, Sent } from '../host/host.ts';
 import { pressUntil } from '../press.ts';
 import type { Sampler } from '../samples.ts';
@@ -42,7 +42,8 @@ export async function measurePages(host: Host, browser: Browser, paths: readonly
 /** All that is sent from the press of Run on, for a program that imports from all over the standard library, in kB. */
 export async function measurePython(host: Host, browser: Browser, sampler: Sampler): Promise<void> {
   for (const contender of [await playgroundWith(programText('imports')), stockWith('imports')]) {
-    const context = await browser.newContext();
+    // What the site has kept for offline use is the next row's.
+    const context = await browser.newContext({ serviceWorkers: 'block' });
     const page = await open(contender, context, host);
     host.takeSent();
     await pressUntil(page, contender.run, contender.output, 'all imported');
@@ -50,6 +51,17 @@ export async function measurePython(host: Host, browser: Browser, sampler: Sampl
     sampler.add('python-bytes', contender.name, kilobytes(host.takeSent()));
     await context.close();
   }
+}
+
+/** All that is sent in a first visit with a run, until the whole site is kept for offline use, in kB. */
+export async function measureOffline(host: Host, browser: Browser, sampler: Sampler): Promise<void> {
+  const context = await browser.newContext();
+  host.takeSent();
+  const page = await open(site, context, host);
+  await pressUntil(page, site.run, site.output, SHORT.firstLine);
+  await page.evaluate('navigator.serviceWorker.ready');
+  sampler.add('offline-bytes', 'site', kilobytes(host.takeSent()));
+  await context.close();
 }
 
 function kilobytes(sent: readonly Sent[]): number {

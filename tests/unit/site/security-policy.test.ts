@@ -35,4 +35,5 @@ test('the policy comes before anything that a page loads', () => {
 test('the header file names paths under the base, with the policy for all of them', () => {
   expect(headerFile('/x/', 'P')).toMatch(/^\/x\/\*\n {2}Content-Security-Policy: P; frame-ancestors 'self'\n/);
   expect(headerFile('/x/', 'P')).toContain('\n/x/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n');
+  expect(headerFile('/x/', 'P')).toContain('\n/x/sw.js\n  Cache-Control: no-cache\n');
 });

@@ -1,0 +1,86 @@
+/// <reference lib="webworker" />
+/**
+ * Keeps the whole site in the reader's browser, Python included. Service worker, made with Workbox.
+ *
+ * - Pages come from the network, and from here where there is none: a reader who is online reads what was deployed last.
+ * - All else comes from here. What another deployment's page asks for is here too, since that page's service worker keeps
+ *   its files beside these.
+ * - A new deployment's worker waits until no page is open (there is no `skipWaiting`). Only then are the files of the former gone.
+ *   So an open page finds all that it was built with, whatever happens on the host.
+ */
+import { clientsClaim } from 'workbox-core';
+import { enable as enableNavigationPreload } from 'workbox-navigation-preload';
+import { PrecacheController } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { isSparing } from '../runtime/sparing.ts';
+import type { ManifestEntry } from './manifest.ts';
+
+declare const self: ServiceWorkerGlobalScope & {
+  /** Filled in by the build. */
+  readonly __WB_MANIFEST: readonly ManifestEntry[];
+};
+
+/** A page that has not begun to arrive by then comes from here: where the network is there in name only. */
+const PATIENCE_SECONDS = 3;
+const FIRST_SERVER_ERROR = 500;
+const NOT_FOUND = 404;
+
+const site = new PrecacheController();
+site.addToCacheList([...self.__WB_MANIFEST]);
+
+/** Under which address this deployment's file is kept that is asked for by `url`; undefined where there is none. */
+function keptAddress(url: string): string | undefined {
+  const asked = new URL(url);
+  // Pagefind asks for one of its files with the time of day behind it.
+  asked.search = '';
+  return site.getCacheKeyForURL(asked.href) ?? site.getCacheKeyForURL(asFolder(asked).href);
+}
+
+/** As hosts do: `/basics/tasks` and `/basics/tasks/index.html` are `/basics/tasks/`. */
+function asFolder(url: URL): URL {
+  return new URL(url.pathname.replace(/(?:\/index\.html|\/)?$/, '/'), url);
+}
+
+const options = {
+  cacheName: site.strategy.cacheName,
+  // Some hosts name headers by which an answer differs, although they have one answer only.
+  matchOptions: { ignoreVary: true },
+  plugins: [
+    {
+      cacheKeyWillBeUsed: async ({ request }: { request: Request }) => keptAddress(request.url) ?? request,
+      // Files are kept when a service worker is installed: all of a deployment, or none.
+      cacheWillUpdate: async () => null,
+      fetchDidSucceed: async ({ request, response }: { request: Request; response: Response }) => {
+        if (response.status >= FIRST_SERVER_ERROR && keptAddress(request.url) !== undefined) throw new Error(`${request.url}: ${response.status}`);
+        return response;
+      },
+    },
+  ],
+};
+
+const pages = new NavigationRoute(new NetworkFirst({ ...options, networkTimeoutSeconds: PATIENCE_SECONDS }));
+pages.setCatchHandler(async () => {
+  const page = await site.matchPrecache('./404.html');
+  return page === undefined ? Response.error() : new Response(page.body, { status: NOT_FOUND, headers: page.headers });
+});
+registerRoute(pages);
+registerRoute(({ sameOrigin }) => sameOrigin, new CacheFirst(options));
+
+async function keepSite(event: ExtendableEvent): Promise<void> {
+  // Whoever has begun to save data since the last visit keeps what there is.
+  if (isSparing()) throw new Error('The reader saves data or memory: this deployment is not kept.');
+  try {
+    await site.install(event);
+  } catch (error) {
+    // Half of a site takes room from others and is of no use. Of any other fault: what has been fetched is a beginning.
+    if (error instanceof DOMException && error.name === 'QuotaExceededError' && self.registration.active === null) await caches.delete(options.cacheName);
+    throw error;
+  }
+}
+
+self.addEventListener('install', (event) => event.waitUntil(keepSite(event)));
+self.addEventListener('activate', (event) => event.waitUntil(site.activate(event)));
+// The page from which it was installed is served from now on, without another visit.
+clientsClaim();
+enableNavigationPreload();
