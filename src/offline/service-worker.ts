@@ -42,22 +42,21 @@ function asFolder(url: URL): URL {
   return new URL(url.pathname.replace(/(?:\/index\.html|\/)?$/, '/'), url);
 }
 
-const options = {
-  cacheName: site.strategy.cacheName,
-  // Some hosts name headers by which an answer differs, although they have one answer only.
-  matchOptions: { ignoreVary: true },
-  plugins: [
-    {
-      cacheKeyWillBeUsed: async ({ request }: { request: Request }) => keptAddress(request.url) ?? request,
-      // Files are kept when a service worker is installed: all of a deployment, or none.
-      cacheWillUpdate: async () => null,
-      fetchDidSucceed: async ({ request, response }: { request: Request; response: Response }) => {
-        if (response.status >= FIRST_SERVER_ERROR && keptAddress(request.url) !== undefined) throw new Error(`${request.url}: ${response.status}`);
-        return response;
-      },
-    },
-  ],
+const cacheName = site.strategy.cacheName;
+// Some hosts name headers by which an answer differs, although they have one answer only.
+const matchOptions = { ignoreVary: true };
+
+const plugin = {
+  cacheKeyWillBeUsed: async ({ request }: { request: Request }) => keptAddress(request.url) ?? request,
+  // Files are kept when a service worker is installed: all of a deployment, or none.
+  cacheWillUpdate: async () => null,
+  handlerWillRespond: async ({ request, response }: { request: Request; response: Response }) => {
+    if (response.status < FIRST_SERVER_ERROR) return response;
+    const kept = keptAddress(request.url);
+    return (kept === undefined ? undefined : await caches.match(kept, { ...matchOptions, cacheName })) ?? response;
+  },
 };
+const options = { cacheName, matchOptions, plugins: [plugin] };
 
 const pages = new NavigationRoute(new NetworkFirst({ ...options, networkTimeoutSeconds: PATIENCE_SECONDS }));
 pages.setCatchHandler(async () => {
@@ -74,7 +73,7 @@ async function keepSite(event: ExtendableEvent): Promise<void> {
     await site.install(event);
   } catch (error) {
     // Half of a site takes room from others and is of no use. Of any other fault: what has been fetched is a beginning.
-    if (error instanceof DOMException && error.name === 'QuotaExceededError' && self.registration.active === null) await caches.delete(options.cacheName);
+    if (error instanceof DOMException && error.name === 'QuotaExceededError' && self.registration.active === null) await caches.delete(cacheName);
     throw error;
   }
 }

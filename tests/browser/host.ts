@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeServiceWorker } from '../../src/offline/integration.ts';
 import type { SiteBuild } from '../site-builds.ts';
-import { serve } from './static-server.ts';
+import { type StaticServer, serve } from './static-server.ts';
 
 /** What stands in names of files and is a hash of their content, as far as this matters here. */
 const NAMED_BY_CONTENT = ['_astro', '_python'];
@@ -13,24 +13,28 @@ const TEXTS = /\.(html|js|css|json)$/;
 export class Host {
   /** Where what is served lies: a copy that a test may change. */
   readonly folder: string;
+  /** What each request gets instead of a file, as `serve` says it. */
+  trouble: number | 'silent' | null = null;
   readonly #build: SiteBuild;
-  readonly #server: Awaited<ReturnType<typeof serve>>;
+  #server: StaticServer | null = null;
+  #home = '';
 
-  private constructor(build: SiteBuild, folder: string, server: Awaited<ReturnType<typeof serve>>) {
+  private constructor(build: SiteBuild) {
     this.#build = build;
-    this.folder = folder;
-    this.#server = server;
+    this.folder = mkdtempSync(join(tmpdir(), 'asyncio-live-host-'));
+    cpSync(build.folder, this.folder, { recursive: true });
   }
 
   static async open(build: SiteBuild): Promise<Host> {
-    const folder = mkdtempSync(join(tmpdir(), 'asyncio-live-host-'));
-    cpSync(build.folder, folder, { recursive: true });
-    return new Host(build, folder, await serve(folder, build.base ?? process.env['BASE_PATH'] ?? '/'));
+    const host = new Host(build);
+    host.#server = await serve(host.folder, build.base ?? process.env['BASE_PATH'] ?? '/', () => host.trouble);
+    host.#home = host.#server.home;
+    return host;
   }
 
   /** Address of a page by its path without language and base. */
   at(path: string): string {
-    return this.#server.home + path.replace(/^\//, '');
+    return this.#home + path.replace(/^\//, '');
   }
 
   /**
@@ -47,11 +51,12 @@ export class Host {
 
   /** From now on nobody gets an answer. */
   async unplug(): Promise<void> {
-    await this.#server.close();
+    await this.#server?.close();
+    this.#server = null;
   }
 
   async close(): Promise<void> {
-    await this.#server.close();
+    await this.unplug();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

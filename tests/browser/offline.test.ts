@@ -171,6 +171,18 @@ describe('without a network, after one visit with a run', () => {
   });
 });
 
+test.for([
+  ['answers with an error', 503],
+  ['does not answer', 'silent'],
+] as const)('where the host %s, pages come from what is kept', async ([, trouble], { reader, host }) => {
+  const page = await visit(reader, host);
+  await untilKept(page);
+  host.trouble = trouble;
+  const answer = await page.goto(host.at('/basics/executors/'));
+  expect(answer?.status()).toBe(200);
+  expect(await headingOf(page)).toContain('xecutor');
+});
+
 describe('when there is another deployment', () => {
   const NEWS = 'A new heading';
 

@@ -7,6 +7,7 @@ import { type Site, test } from './site.ts';
 const CACHE = 'asyncio-live-python';
 /** A header that only this test writes: it is gone where the snapshot has been made anew. */
 const MARK = 'X-Mark';
+const KEPT_BY_MS = 30_000;
 
 async function openPlayground(page: Page, site: Site): Promise<IslandOnPage> {
   await page.goto(site.at('/playground/'));
@@ -25,16 +26,21 @@ async function runAnew(page: Page, site: Site, program: string): Promise<string[
 
 /** Waits until a snapshot is kept, and says whether it is one that this test has marked. */
 async function keptIsMarked(page: Page): Promise<boolean> {
-  const handle = await page.waitForFunction(
-    async ([cache, mark]) => {
-      const storage = await caches.open(cache);
-      const [first] = await storage.keys();
-      const response = first === undefined ? undefined : await storage.match(first);
-      return response === undefined ? undefined : { marked: response.headers.has(mark) };
-    },
-    [CACHE, MARK] as const,
-  );
-  return (await handle.jsonValue())?.marked === true;
+  let marked: boolean | undefined;
+  // Not `waitForFunction`: to that, a promise is true whatever comes of it.
+  const look = async (): Promise<boolean | undefined> => {
+    marked = await page.evaluate(
+      async ([cache, mark]) => {
+        const storage = await caches.open(cache);
+        const [first] = await storage.keys();
+        return first === undefined ? undefined : (await storage.match(first))?.headers.has(mark);
+      },
+      [CACHE, MARK] as const,
+    );
+    return marked;
+  };
+  await expect.poll(look, { timeout: KEPT_BY_MS }).toBeDefined();
+  return marked === true;
 }
 
 /** Writes the kept snapshot back with the mark, and with one bit changed where `damaged`. */

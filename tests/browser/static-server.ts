@@ -24,10 +24,16 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** Serves `folder` under `base` on any free port. */
-export async function serve(folder: string, base: string): Promise<StaticServer> {
+/**
+ * Serves `folder` under `base` on any free port.
+ * @param trouble asked at each request: null, or the status that it gets instead of a file, or `silent`: no answer ever comes.
+ */
+export async function serve(folder: string, base: string, trouble: () => number | 'silent' | null = () => null): Promise<StaticServer> {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`There is no built site in ${folder}: run \`npm test -- browser\`, which builds it.`);
   const server = createServer((request, response) => {
+    const troubled = trouble();
+    if (troubled === 'silent') return;
+    if (troubled !== null) return void response.writeHead(troubled).end();
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://any.invalid').pathname);
     const file = fileFor(folder, base, path);
     const found = file ?? join(folder, '404.html');
