@@ -10,6 +10,9 @@ import type { CodePart } from './parts.ts';
 /** More names than this are counted, not listed. */
 const MANY_NAMES = 4;
 
+/** A sleep may end so much early: asyncio rounds deadlines to the resolution of the clock. */
+const TICK_SECONDS = 1e-3;
+
 type OverState = OverSpan['state'];
 
 export class Context {
@@ -99,8 +102,24 @@ export class Context {
     return null;
   }
 
-  /** Whether the first task of this task's loop (that of `asyncio.run`) is over: what is cancelled then is left over. */
-  loopEnds(task: TaskId): boolean {
+  /** Whether a task that is cancelled in its first step is over with it. Not so the closing of a generator, which may have a `finally`. */
+  neverRuns(task: TaskId): boolean {
+    const next = this.timeline.log.slice(this.step.last + 1).find((event) => 'task' in event && event.task === task);
+    return next === undefined || next.kind === 'task-finished';
+  }
+
+  /** Whether this lane's latest sleep was over before its time, by a signal for one. */
+  wasCutShort(id: LaneId, { seconds }: Extract<Awaited, { what: 'sleep' }>): boolean {
+    const sleep = laneOf(this.timeline, id)?.spans.findLast(({ state, from }) => state === 'waiting' && from.seq < this.step.first);
+    return sleep !== undefined && sleep.from.at + seconds > this.step.at + TICK_SECONDS;
+  }
+
+  /**
+   * Whether a task that is cancelled from this place is left over: the first task of its loop (that of `asyncio.run`) is
+   * over, and it is cancelled where the program called that. A callback, such as a timeout's, is at no line.
+   */
+  loopEnds(task: TaskId, place: Place): boolean {
+    if (place.line === undefined) return false;
     const lane = laneOf(this.timeline, taskLaneId(task));
     if (lane?.kind !== 'task') return false;
     const first = this.timeline.lanes.find((other) => other.kind === 'task' && other.loop === lane.loop);

@@ -63,18 +63,17 @@ function created(context: Context, { place, lane }: Extract<Happening, { kind: '
 
 function stepped(context: Context, { task, line, after, cancelled }: Extract<Happening, { kind: 'stepped' }>): Sentence {
   const name = context.task(task);
-  if (after === undefined) {
-    return cancelled ? say`${name} was cancelled before its first step: its code never runs.` : say`${name} runs for the first time${at(line)}.`;
-  }
+  if (cancelled && after === undefined && context.neverRuns(task)) return say`${name} was cancelled before its first step: its code never runs.`;
   if (cancelled) return say`The cancellation reaches ${name}${at(line)}: ${{ code: 'CancelledError' }} is raised there.`;
-  return say`${name} resumes${at(line)} because ${reason(context, after, 'its')}.`;
+  if (after === undefined) return say`${name} runs for the first time${at(line)}.`;
+  return say`${name} resumes${at(line)} because ${reason(context, taskLaneId(task), after, 'its')}.`;
 }
 
-/** Why a wait is over. */
-function reason(context: Context, on: Awaited, whose: 'its' | 'their'): Sentence {
+/** Why the wait of `lane` is over. */
+function reason(context: Context, lane: LaneId, on: Awaited, whose: 'its' | 'their'): Sentence {
   switch (on.what) {
     case 'sleep':
-      return say`${whose} sleep ended`;
+      return context.wasCutShort(lane, on) ? say`${whose} sleep was cut short` : say`${whose} sleep ended`;
     case 'task':
       return say`${context.task(on.task)} ${endingWord(context, on)}`;
     case 'tasks': {
@@ -141,7 +140,7 @@ function woken(context: Context, what: Extract<Happening, { kind: 'woken' }>): S
 function wokenTogether(context: Context, group: readonly Woken[]): Sentence {
   const [first] = group;
   const one = group.length === 1;
-  const why = first?.waited === undefined ? say`` : say`: ${reason(context, first.waited, one ? 'its' : 'their')}`;
+  const why = first?.waited === undefined ? say`` : say`: ${reason(context, first.lane, first.waited, one ? 'its' : 'their')}`;
   if (first?.within !== undefined) return say`${context.task(first.within)} goes on${why}.`;
   const state = group.every(({ lane }) => context.isThread(lane)) ? 'can go on' : one ? 'is ready' : 'are ready';
   return say`${several(context, group.map(({ lane }) => lane))} ${state}${why}.`;
@@ -155,7 +154,7 @@ function cancelRequested(context: Context, { place, task, message }: Extract<Hap
   if (group !== null) {
     return say`The TaskGroup in ${group.owner} cancels ${target} because ${group.failed} failed.`;
   }
-  if (context.loopEnds(task)) return say`The run is about to end: ${{ code: 'asyncio.run' }} cancels ${target}, which is left over${said}.`;
+  if (context.loopEnds(task, place)) return say`The run is about to end: ${{ code: 'asyncio.run' }} cancels ${target}, which is left over${said}.`;
   if (actor === null) return say`A callback of the event loop, such as a timeout, cancels ${target}${said}.`;
   return say`${actor} asks${at(place.line)} for ${target} to be cancelled${said}.`;
 }

@@ -65,20 +65,17 @@ function created(context: Context, { place, lane }: Extract<Happening, { kind: '
 
 function stepped(context: Context, { task, line, after, cancelled }: Extract<Happening, { kind: 'stepped' }>): Sentence {
   const name = context.task(task);
-  if (after === undefined) {
-    return cancelled
-      ? say`${mark(name, 'topic')} 첫걸음도 떼기 전에 취소되어, 코드가 한 줄도 실행되지 않습니다.`
-      : say`${mark(name, 'subject')} ${at(line)}처음으로 실행됩니다.`;
-  }
+  if (cancelled && after === undefined && context.neverRuns(task)) return say`${mark(name, 'topic')} 첫걸음도 떼기 전에 취소되어, 코드가 한 줄도 실행되지 않습니다.`;
   if (cancelled) return say`취소가 ${name}에 전달되어 ${at(line)}${mark({ code: 'CancelledError' }, 'subject')} 발생합니다.`;
-  return say`${reason(context, after)} ${mark(name, 'subject')} ${at(line)}재개됩니다.`;
+  if (after === undefined) return say`${mark(name, 'subject')} ${at(line)}처음으로 실행됩니다.`;
+  return say`${reason(context, taskLaneId(task), after)} ${mark(name, 'subject')} ${at(line)}재개됩니다.`;
 }
 
-/** Why a wait is over, as a clause that ends in -어/-아. */
-function reason(context: Context, on: Awaited): Sentence {
+/** Why the wait of `lane` is over, as a clause that ends in -어/-아. */
+function reason(context: Context, lane: LaneId, on: Awaited): Sentence {
   switch (on.what) {
     case 'sleep':
-      return say`sleep이 끝나`;
+      return context.wasCutShort(lane, on) ? say`sleep이 도중에 끊겨` : say`sleep이 끝나`;
     case 'task':
       return say`${mark(context.task(on.task), 'subject')} ${endingWord(context, on)}`;
     case 'tasks': {
@@ -143,7 +140,7 @@ function woken(context: Context, what: Extract<Happening, { kind: 'woken' }>): S
 
 function wokenTogether(context: Context, group: readonly Woken[]): Sentence {
   const [first] = group;
-  const why = first?.waited === undefined ? say`` : say`${reason(context, first.waited)} `;
+  const why = first?.waited === undefined ? say`` : say`${reason(context, first.lane, first.waited)} `;
   if (first?.within !== undefined) return say`${why}${mark(context.task(first.within), 'subject')} 이어서 실행됩니다.`;
   const state = group.every(({ lane }) => context.isThread(lane)) ? '다시 실행될 수 있습니다' : '준비되었습니다';
   return say`${why}${several(context, group.map(({ lane }) => lane), 'subject')} ${state}.`;
@@ -157,7 +154,7 @@ function cancelRequested(context: Context, { place, task, message }: Extract<Hap
   if (group !== null) {
     return say`${mark(group.failed, 'subject')} 실패하여 ${group.owner}의 TaskGroup이 ${mark(target, 'object')} 취소합니다.`;
   }
-  if (context.loopEnds(task)) return say`실행이 곧 끝나므로 ${mark({ code: 'asyncio.run' }, 'subject')} 남아 있는 ${mark(target, 'object')} 취소합니다${said}.`;
+  if (context.loopEnds(task, place)) return say`실행이 곧 끝나므로 ${mark({ code: 'asyncio.run' }, 'subject')} 남아 있는 ${mark(target, 'object')} 취소합니다${said}.`;
   if (actor === null) return say`시간제한 같은 이벤트 루프의 콜백이 ${target}의 취소를 요청합니다${said}.`;
   return say`${subject(actor)} ${at(place.line)}${target}의 취소를 요청합니다${said}.`;
 }

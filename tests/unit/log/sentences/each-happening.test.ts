@@ -94,7 +94,7 @@ describe('sentences', () => {
     const leftOver = (run: Story, main: number): void => {
       const child = run.creates({ task: main, line: 2 }, 'child');
       run.finishes(main, 3);
-      run.cancels({}, child);
+      run.cancels({ line: 9 }, child);
     };
     expect(last(leftOver)).toEqual([
       'The run is about to end: asyncio.run cancels child, which is left over.',
@@ -104,6 +104,40 @@ describe('sentences', () => {
       'A callback of the event loop, such as a timeout, cancels main.',
       '시간제한 같은 이벤트 루프의 콜백이 main의 취소를 요청합니다.',
     ]);
+  });
+
+  it('do not take a timeout for the end of the run where the loop has run another task before', () => {
+    const second = (run: Story, main: number): void => {
+      run.finishes(main, 3);
+      const test = run.creates({ line: 9 }, 'test');
+      run.steps(test, 4);
+      run.suspends(test, 5, { what: 'call', call: 'Event.wait' });
+      run.idles(0.5);
+      run.cancels({}, test);
+    };
+    expect(last(second)[0]).toBe('A callback of the event loop, such as a timeout, cancels test.');
+  });
+
+  it('know a sleep that something else has ended before its time', () => {
+    const interrupted = (after: number) => (run: Story, main: number): void => {
+      run.suspends(main, 3, { what: 'sleep', seconds: 60 });
+      run.idles(after);
+      run.wakes({}, main);
+    };
+    expect(last(interrupted(0.2))).toEqual(['main is ready: its sleep was cut short.', 'sleep이 도중에 끊겨 main이 준비되었습니다.']);
+    expect(last(interrupted(60))).toEqual(['main is ready: its sleep ended.', 'sleep이 끝나 main이 준비되었습니다.']);
+  });
+
+  it('know that a generator that is closed by a cancelled task does run', () => {
+    const closing = (run: Story, main: number): void => {
+      const athrow = run.creates({}, 'athrow');
+      run.finishes(main, 3);
+      run.cancels({ line: 9 }, athrow);
+      run.steps(athrow, 8);
+      run.prints({ task: athrow, line: 10 }, 'closed');
+      run.finishes(athrow, undefined, 'cancelled');
+    };
+    expect(last(closing, 3)[0]).toBe('The cancellation reaches athrow at line 8: CancelledError is raised there.');
   });
 
   it('know whose TaskGroup cancels whom, and why', () => {
