@@ -31,9 +31,8 @@ site.addToCacheList([...self.__WB_MANIFEST]);
 
 /** Under which address this deployment's file is kept that is asked for by `url`; undefined where there is none. */
 function keptAddress(url: string): string | undefined {
-  const asked = new URL(url);
-  // Pagefind asks for one of its files with the time of day behind it.
-  asked.search = '';
+  // What comes after the path is the page's own business, but for the time of day that Pagefind puts there.
+  const asked = new URL(new URL(url).pathname, url);
   return site.getCacheKeyForURL(asked.href) ?? site.getCacheKeyForURL(asFolder(asked).href);
 }
 

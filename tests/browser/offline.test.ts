@@ -145,7 +145,7 @@ describe('without a network, after one visit with a run', () => {
   });
 
   test('an address without its slash leads to its page, and an unknown one to the page that says so', async ({ offline: { reader, host } }) => {
-    const page = await openPage(reader, host, '/basics/executors?from=somewhere');
+    const page = await openPage(reader, host, '/basics/executors?from=somewhere#threads');
     await untilKept(page);
     expect(await headingOf(page)).toContain('xecutor');
     const answer = await page.goto(host.at('/basics/no-such-page/'));
