@@ -11,7 +11,8 @@ export interface CodePaneOptions {
   /** The highlighted program, a focusable `<pre>`. */
   readonly text: HTMLElement;
   readonly label: string;
-  readonly describedBy: string;
+  /** Says which keys lead out of the editor. */
+  readonly help: HTMLElement;
   /** The program changed. */
   readonly changed: () => void;
   /** The editor could not be loaded. */
@@ -42,10 +43,12 @@ export class CodePane {
 
   /** Makes the highlighted program the textbox that it looks like. */
   wake(signal: AbortSignal): void {
-    const { text, describedBy } = this.#options;
+    const { text, help } = this.#options;
     text.setAttribute('role', 'textbox');
     text.setAttribute('aria-multiline', 'true');
-    text.setAttribute('aria-describedby', describedBy);
+    text.setAttribute('aria-describedby', help.id);
+    // Came with Tab, or wants to leave with it. For good: what comes and goes would push the buttons below from under a pointer.
+    help.parentElement?.addEventListener('keyup', ({ key }) => key === 'Tab' && (help.hidden = false), { signal });
     // A click, not a press: a reader who drags to select text, or scrolls by touch, is left alone until they let go.
     let pressed = false;
     text.addEventListener('pointerdown', () => ((pressed = true), void this.#load()), { signal });
@@ -109,11 +112,11 @@ export class CodePane {
   async edit(): Promise<void> {
     const create = await this.#load();
     if (create === null || this.#editor !== null) return;
-    const { text, label, describedBy, changed, atLine } = this.#options;
+    const { text, label, help, changed, atLine } = this.#options;
     const { scrollLeft, scrollTop } = text;
     const hadFocus = text.contains(document.activeElement);
     const selection = selectionIn(text);
-    const editor = create(asShown(this.#source), { label, describedBy, changed, caretAt: atLine });
+    const editor = create(asShown(this.#source), { label, describedBy: help.id, changed, caretAt: atLine });
     this.#editor = editor;
     text.replaceWith(editor.element);
     editor.scrollTo(scrollLeft, scrollTop);

@@ -68,7 +68,7 @@ export class Island {
     this.#pane = new CodePane({
       text: this.#parts.code,
       label: this.#words.code,
-      describedBy: this.#parts.help.id,
+      help: this.#parts.help,
       changed: () => this.#changed(),
       broke: () => this.#note(this.#words.noEditor),
       atLine: (line) => this.#timeline.atLine(line),
@@ -247,8 +247,7 @@ export class Island {
     if (state.name !== 'running') clock.textContent = '';
     if (state.name === 'finished' && before.name === 'running') this.#timeline.compare(this.player.playback.log);
     showProgress(progress, state);
-    const goOn = this.#element.querySelector<HTMLElement>('[data-action=go-on]');
-    if (goOn !== null) goOn.hidden = !(state.name === 'finished' && state.reason === 'limit');
+    this.#offerToGoOn(state.name === 'finished' && state.reason === 'limit');
     const asks = state.name === 'running' && state.waitsForInput;
     if (input.hidden === !asks) return;
     const focused = input.contains(document.activeElement);
@@ -257,6 +256,14 @@ export class Island {
     // Only a reader who is in this island is taken to the field, and out of it again.
     if (asks && before.name === 'running' && this.#element.contains(document.activeElement)) inputField.focus();
     if (!asks && focused) this.#parts.output.focus();
+  }
+
+  #offerToGoOn(offered: boolean): void {
+    const goOn = this.#element.querySelector<HTMLElement>('[data-action=go-on]');
+    if (goOn === null || goOn.hidden === !offered) return;
+    // What is hidden loses the focus; what can be done next is to stop.
+    if (goOn === document.activeElement) this.#element.querySelector<HTMLElement>('[data-action=stop]')?.focus();
+    goOn.hidden = !offered;
   }
 
   #clicked(event: Event): void {

@@ -61,7 +61,7 @@ function drawOutput({ output }: Comparison, words: TimelineWords): string {
       element('td', { class: 'tl-compare-text' }, element('code', {}, escapeText(shown('yours' in line ? line.yours.text : line.recorded.text)))),
     );
   });
-  return table([compare.recorded, compare.yours, compare.output], rows);
+  return table(compare.output, words, rows);
 }
 
 /** A line as it is read. A cursor that goes back (`\r`) goes nowhere here: what is written over stands in a row of its own. */
@@ -83,7 +83,6 @@ function timeOf(line: Exclude<LineDifference, { kind: 'recorded' }>, words: Time
 }
 
 function drawLanes({ lanes }: Comparison, words: TimelineWords): string {
-  const { compare } = words;
   const rows = lanes.map((lane) => {
     const mark = laneMark(lane);
     return element(
@@ -95,7 +94,7 @@ function drawLanes({ lanes }: Comparison, words: TimelineWords): string {
       element('td', { class: 'tl-compare-text' }, element('code', {}, escapeText(lane.label))),
     );
   });
-  return table([compare.recorded, compare.yours, compare.tasks], rows);
+  return table(words.lanes, words, rows);
 }
 
 function laneMark({ recorded, yours }: LaneDifference): string {
@@ -112,9 +111,11 @@ function drawFigures(figures: LaneFigures | undefined, words: TimelineWords): st
   return `${ended} ${escapeText(words.seconds(rounded(endedAt)))}${blocked}`;
 }
 
-function table(heads: readonly [string, string, string], rows: readonly string[]): string {
-  const head = element('tr', {}, element('td', {}), ...heads.map((name) => element('th', { scope: 'col' }, escapeText(name))));
-  return element('table', { class: 'tl-compare-table' }, element('thead', {}, head), element('tbody', {}, ...rows));
+/** @param what what is compared: the last column. */
+function table(what: string, { compare }: TimelineWords, rows: readonly string[]): string {
+  const heads = [compare.recorded, compare.yours, what].map((name) => element('th', { scope: 'col' }, escapeText(name)));
+  const head = element('tr', {}, element('td', {}), ...heads);
+  return element('table', { class: 'tl-compare-table', 'aria-label': what }, element('thead', {}, head), element('tbody', {}, ...rows));
 }
 
 function hidden(text: string): string {

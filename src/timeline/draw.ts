@@ -104,7 +104,7 @@ function drawLabels(layout: Layout, words: TimelineWords, marks: ReadonlyMap<str
       element('span', { class: 'tl-where' }),
     ),
   );
-  return element('ul', { class: 'tl-labels' }, ...labels);
+  return element('ul', { class: 'tl-labels', 'aria-label': words.lanes }, ...labels);
 }
 
 /** A long name loses its middle, not its end: `ThreadPoolExecutor-0_1` and `-0_2` must not look alike. */

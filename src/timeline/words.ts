@@ -22,6 +22,8 @@ export interface TimelineWords {
   readonly cancels: string;
   readonly wakes: string;
   readonly thread: string;
+  /** What the lanes are. */
+  readonly lanes: string;
 
   /** What a bar waits for or is at, as short as it must be to stand in the bar. */
   readonly sleep: (seconds: number) => string;
@@ -56,7 +58,6 @@ export interface CompareWords {
   readonly same: string;
   readonly output: string;
   readonly time: (recorded: number, yours: number) => string;
-  readonly tasks: string;
   readonly recorded: string;
   readonly yours: string;
   readonly only: Readonly<Record<'recorded' | 'yours', string>>;
@@ -89,6 +90,7 @@ const en: TimelineWords = {
   cancels: 'cancels',
   wakes: 'wakes',
   thread: 'thread',
+  lanes: 'Tasks and threads',
   sleep: (seconds) => `sleep ${en.seconds(seconds)}`,
   awaits: (names) => `await ${names}`,
   executor: 'executor',
@@ -121,7 +123,6 @@ const en: TimelineWords = {
     same: 'Your run does exactly what the recorded run does.',
     output: 'Output',
     time: (recorded, yours) => `Your run takes ${formatSeconds(yours)} s; the recorded one takes ${formatSeconds(recorded)} s.`,
-    tasks: 'Tasks and threads',
     recorded: 'Recorded',
     yours: 'Yours',
     only: { recorded: 'only in the recorded run', yours: 'only in your run' },
@@ -155,6 +156,7 @@ const ko: TimelineWords = {
   cancels: '취소 요청',
   wakes: '깨움',
   thread: '스레드',
+  lanes: '태스크와 스레드',
   sleep: (seconds) => `sleep ${ko.seconds(seconds)}`,
   awaits: (names) => `await ${names}`,
   executor: '실행기',
@@ -187,7 +189,6 @@ const ko: TimelineWords = {
     same: '내 실행은 녹화된 실행과 똑같이 움직였습니다.',
     output: '출력',
     time: (recorded, yours) => `내 실행은 ${formatSeconds(yours)}초, 녹화된 실행은 ${formatSeconds(recorded)}초 걸렸습니다.`,
-    tasks: '태스크와 스레드',
     recorded: '녹화',
     yours: '내 실행',
     only: { recorded: '녹화된 실행에만 있음', yours: '내 실행에만 있음' },

@@ -31,6 +31,8 @@ export class LaneStates {
       if (label === null || where === null || where === undefined) return [];
       // Elements that stay: in a run that plays, marks change many times a second.
       where.innerHTML = drawShape('waiting');
+      // One picture, named by its title: a mark alone says nothing to who does not see it.
+      where.setAttribute('role', 'img');
       const mark = where.querySelector('svg');
       const shape = where.querySelector('path');
       if (mark === null || shape === null) return [];

@@ -100,7 +100,7 @@ export class TimelinePlayer {
       scrub: (position) => this.#move(() => this.#walk.scrubTo(position)),
       point: (line) => this.#options.onPoint?.(line),
     });
-    this.#attach();
+    this.#keepFocus(() => this.#attach());
   }
 
   /** From now on the reader is listened to, until `signal`. */
@@ -203,16 +203,27 @@ export class TimelinePlayer {
     this.#layout = layoutOf(this.#timeline);
     this.#walk.timeline = this.#timeline;
     const options = { language: this.#language, id: this.#root.dataset['id'] ?? 'timeline' };
-    this.#parts.figure.innerHTML = drawFigure(this.#timeline, options);
-    this.#parts.words.innerHTML = drawWords({ ...this.#timeline, steps: [] }, options);
+    this.#keepFocus(() => {
+      this.#parts.figure.innerHTML = drawFigure(this.#timeline, options);
+      this.#parts.words.innerHTML = drawWords({ ...this.#timeline, steps: [] }, options);
+      this.#attach();
+    });
     const { length } = this.#timeline.steps;
     this.#parts.time.max = String(Math.max(0, length - 1));
     this.#parts.position.dataset['longest'] = this.#words.position(length, length);
     this.#step = undefined;
     this.#told = '';
-    this.#attach();
     this.#drawnAt = performance.now();
     this.#pause = Math.max(REDRAW_REAL_MS, (this.#drawnAt - began) * (REDRAW_SHARE - 1));
+  }
+
+  /** Whoever was at the drawing, or at the words, is there again after it was drawn anew. */
+  #keepFocus(draw: () => void): void {
+    const { figure, words } = this.#parts;
+    const [atFigure, atWords] = [figure, words].map((part) => part.contains(document.activeElement));
+    draw();
+    if (atFigure === true) this.#overlay.bar.focus({ preventScroll: true });
+    if (atWords === true) words.querySelector('summary')?.focus({ preventScroll: true });
   }
 
   /** Whatever holds on to the drawing takes hold of the new one. */
