@@ -1,39 +1,64 @@
-import { describe, expect } from 'vitest';
-import { complaintsOf } from './complaints.ts';
+/** For everyone: what can be said of every page, from one look at each. */
+import { expect } from 'vitest';
+import { builtSite } from '../site/built-site.ts';
+import { complaintsOf, RULES_OF_COLOUR } from './complaints.ts';
+import { cutOff, NARROWEST, PAPER, spaceText } from './cut.ts';
 import { IslandOnPage } from './island.ts';
 import { test } from './site.ts';
 
-const PAGES = ['/', '/ko/', '/basics/tasks/', '/ko/basics/tasks/', '/playground/', '/ko/playground/', '/does/not/exist/'];
+const PAGES = builtSite().pages.map(({ path }) => path);
 
-describe.each(['light', 'dark'] as const)('in a %s theme', (colorScheme) => {
-  test.for(PAGES)('axe finds nothing to complain about on %s', async (path, { open, site }) => {
-    const page = await (await open({ colorScheme })).newPage();
-    await page.goto(site.at(path));
-    expect(await complaintsOf(page)).toEqual([]);
-  });
+// Side by side, and each page is loaded once: that is most of what this costs.
+test.concurrent.for(PAGES)('%s is right for axe in both themes, whole in a narrow window and with spaced text, and on paper', async (path, { page, site }) => {
+  await page.goto(site.at(path));
+  const light = await complaintsOf(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await complaintsOf(page, RULES_OF_COLOUR);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize(PAPER);
+  const paper = await cutOff(page, 'print');
+  await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize(NARROWEST);
+  const narrow = await cutOff(page);
+  await spaceText(page);
+  const spaced = await cutOff(page);
+  expect({ light, dark, paper, narrow, spaced }).toEqual({ light: [], dark: [], paper: [], narrow: [], spaced: [] });
 });
 
-describe.each([
-  { language: 'en', path: '/basics/tasks/' },
-  { language: 'ko', path: '/ko/basics/tasks/' },
-])('in $language', ({ language, path }) => {
-  test('an island is a region named by its title, and its parts have names', async ({ page, site }) => {
-    await page.goto(site.at(path));
-    const element = page.locator('live-example').first();
-    const title = (await element.locator('.title').textContent()) ?? '';
-    expect(title).not.toBe('');
-    const island = new IslandOnPage(page, title, language);
-    for (const part of [island.region, island.code, island.run, island.stop, island.reset, island.output]) expect(await part.count()).toBe(1);
-    await island.code.click();
-    await island.region.locator('.cm-content').waitFor();
-    expect(await island.code.count()).toBe(1);
-  });
-});
-
-test('the end of a run is announced', async ({ page, site }) => {
-  await page.goto(site.at('/basics/tasks/'));
-  const island = new IslandOnPage(page, 'Created, but not started');
+test('axe finds nothing to complain about after a run that fails, in both themes', async ({ page, site }) => {
+  await page.goto(site.at('/playground/'));
+  const island = new IslandOnPage(page, 'Playground');
   await island.showAllAtOnce();
+  await island.write("import asyncio\nprint('\\x1b[31mred')\nasyncio.run(asyncio.sleep(1))\n1 / 0\n");
   await island.runToEnd();
-  expect(await island.region.getByRole('status').filter({ hasText: /^Finished in / }).count()).toBe(1);
+  expect(await complaintsOf(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await complaintsOf(page, RULES_OF_COLOUR)).toEqual([]);
+});
+
+test('what a screen reader is told of a run without end is little', async ({ page, site }) => {
+  await page.goto(site.at('/playground/'));
+  const island = new IslandOnPage(page, 'Playground');
+  await island.write("number = 0\nwhile True:\n    print('line', number)\n    number += 1\n");
+  await island.region.evaluate((region) => {
+    const told: string[] = [];
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const element = target instanceof Element ? target : target.parentElement;
+        const live = element?.closest('[aria-live], [role=status], [role=alert], [role=log]');
+        const text = live?.textContent.trim() ?? '';
+        if (live?.getAttribute('aria-live') !== 'off' && text !== '' && told.at(-1) !== text) told.push(text);
+      }
+      (region as HTMLElement).dataset['told'] = told.join('\n');
+    }).observe(region, { childList: true, characterData: true, subtree: true });
+  });
+  await island.run.click();
+  // More lines than are kept, and a timeline that is drawn while they come.
+  await island.output.locator('.out-gap').waitFor();
+  await island.region.locator('.tl-print').first().waitFor({ state: 'attached' });
+  await island.stop.click();
+  await island.reaches('stopped');
+  const told = ((await island.region.getAttribute('data-told')) ?? '').split('\n');
+  // How far Python has come is told once a second at most, for as long as that takes.
+  expect(told.filter((text) => !/^(?:Starting|Loading) Python/u.test(text))).toEqual(['Running', expect.stringMatching(/^Stopped at /)]);
 });

@@ -78,6 +78,13 @@ export class IslandOnPage {
   }
 }
 
+/** Waits for the first timeline's player, which comes when the reader comes near; the reader is at the top of the page again then. */
+export async function firstPlayer(page: Page): Promise<void> {
+  await page.locator('.timeline').first().scrollIntoViewIfNeeded();
+  await page.locator('.timeline[data-awake]').first().waitFor();
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+}
+
 /** Runs in the page. */
 export function readLines(output: Element): ShownLine[] {
   const textOf = (line: Element, part: string) => line.querySelector(`.out-${part}`)?.textContent ?? '';

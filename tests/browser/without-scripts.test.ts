@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { parseTranscript } from '../../src/log/transcript.ts';
+import { builtSite } from '../site/built-site.ts';
 import { readLines } from './island.ts';
 import { test } from './site.ts';
+
+/** Every page in both languages, one after the other, on a machine that does much else. */
+const ALL_PAGES_MS = 120_000;
 
 test('with scripts off a page is complete: program, output with its times, timeline', async ({ open, site }) => {
   const page = await (await open({ javaScriptEnabled: false })).newPage();
@@ -48,3 +52,41 @@ test('with scripts the page shows the same output as without', async ({ open, si
   );
   expect(outputs[0]).toEqual(outputs[1]);
 });
+
+test('with scripts off every page is a complete book: no button is dead, every run, answer and solution can be read', async ({ open, site }) => {
+  const page = await (await open({ javaScriptEnabled: false })).newPage();
+  const faults: string[] = [];
+  for (const { path } of builtSite().pages) {
+    await page.goto(site.at(path));
+    faults.push(...(await page.evaluate(bookFaults)).map((fault) => `${path}: ${fault}`));
+  }
+  expect(faults).toEqual([]);
+}, ALL_PAGES_MS);
+
+test('with scripts off the contents open in a narrow window', async ({ open, site }) => {
+  const page = await (await open({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } })).newPage();
+  await page.goto(site.at('/basics/tasks/'));
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: /Waiting in line/ }).click();
+  await page.waitForURL(site.at('/basics/sync-vs-async/'));
+});
+
+/** Runs in the page: what a reader without scripts would miss there. Opens every fold. */
+function bookFaults(): string[] {
+  const faults: string[] = [];
+  const tell = (what: string, elements: Iterable<Element>) => {
+    for (const element of elements) faults.push(`${what}: ${element.textContent.trim().slice(0, 60) || element.outerHTML.slice(0, 120)}`);
+  };
+  const seen = (selector: string) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+  const unseen = (selector: string) => [...document.querySelectorAll(selector)].filter((element) => !element.checkVisibility());
+  // The menu of a narrow window opens without scripts.
+  tell('a dead button', seen(':is(button, input, select, textarea):not([popovertarget])'));
+  for (const fold of document.querySelectorAll('details')) fold.open = true;
+  tell('a program that is not seen', unseen('live-example:not([data-kind=playground]) [data-code]'));
+  tell('a run without its output', unseen('live-example [data-output]:has(.out-line)'));
+  tell('a run without its timeline', unseen('.timeline:not([data-empty]) .tl-svg'));
+  tell('a run without its words', unseen('.timeline:not([data-empty]) .tl-words li'));
+  tell('an answer, a hint or a solution that is not seen', unseen('.fold-body'));
+  tell('words about buttons that are not there', seen('.out-gap:only-child, [data-help]'));
+  return faults;
+}
