@@ -10,8 +10,11 @@ const PAGE = '/basics/threads-vs-tasks/';
 /** WCAG 1.4.11: what graphics are told by. */
 const SHAPE_CONTRAST = 3;
 
+/** What is to be seen, by what it is: where it is, and the property that has its colour. */
+type Marks = Readonly<Record<string, readonly [selector: string, property: string]>>;
+
 /** By what it is: its contrast with the paper that it stands on. Runs in the page. */
-function contrasts(selectors: Readonly<Record<string, readonly [selector: string, property: string]>>): Record<string, number> {
+function contrasts(marks: Marks): Record<string, number> {
   const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   if (context === null) return {};
   const luminance = (color: string) => {
@@ -30,7 +33,7 @@ function contrasts(selectors: Readonly<Record<string, readonly [selector: string
   const paper = luminance(getComputedStyle(probe).color);
   probe.remove();
   return Object.fromEntries(
-    Object.entries(selectors).map(([what, [selector, property]]) => {
+    Object.entries(marks).map(([what, [selector, property]]) => {
       const [place = '', pseudo] = selector.split('::');
       const element = document.querySelector(place);
       if (element === null) return [what, 0];
@@ -53,7 +56,7 @@ describe.each([
 
   test('states are told apart: each colour has the contrast of a shape, and each shape is there', async ({ page, site }) => {
     await openForced(page, site.at(PAGE));
-    const seen = await page.evaluate(contrasts, {
+    const marks: Marks = {
       running: ['.tl-svg .tl-running .tl-box', 'fill'],
       ready: ['.tl-svg .tl-bead', 'fill'],
       waiting: ['.tl-svg .tl-waiting .tl-line', 'stroke'],
@@ -63,7 +66,8 @@ describe.each([
       'what is printed': ['.tl-svg .tl-print', 'fill'],
       'the time': ['.tl-svg .tl-time', 'fill'],
       'the playhead': ['.tl-now', 'border-inline-start-color'],
-    });
+    };
+    const seen = await page.evaluate(contrasts, marks);
     expect(Object.entries(seen).filter(([, contrast]) => contrast < SHAPE_CONTRAST)).toEqual([]);
     // Stripes and beads tell blocking and ready from the rest without any colour.
     expect(await page.locator('.tl-svg .tl-blocking .tl-hatch').count()).toBeGreaterThan(0);
@@ -72,14 +76,15 @@ describe.each([
 
   test('marks that are cut out of a coloured box are seen', async ({ page, site }) => {
     await openForced(page, site.at(PAGE));
-    const seen = await page.evaluate(contrasts, {
+    const marks: Marks = {
       'the sign of Run': ['.island .run::before', 'background-color'],
       'the sign of Play': ['.timeline [data-do=play] .tl-icon', 'background-color'],
       'the triangle of a fold': ['.fold > summary::before', 'background-color'],
       'the mark of the open page': ['.contents li:has(> [aria-current=page])::before', 'background-color'],
       'the border of a note': ['.may-have-read', 'border-top-color'],
       'the border of a button': ['.island .actions button', 'border-top-color'],
-    });
+    };
+    const seen = await page.evaluate(contrasts, marks);
     expect(Object.entries(seen).filter(([, contrast]) => contrast < SHAPE_CONTRAST)).toEqual([]);
   });
 });
