@@ -35,9 +35,11 @@ export async function startInterpreter(surroundings: Surroundings): Promise<Inte
   const pyodide = await loadPython(surroundings);
   // All that needs no program is done before there is one: the reader waits for the rest.
   setZone(pyodide, surroundings.zone);
+  // Not all of it: the snapshot is of no more use.
+  const { onEvent, readInput } = surroundings;
   const { prepare, start } = pyodide.pyimport('_live.program') as Record<'prepare' | 'start', PyCallable>;
   const { enter } = pyodide.pyimport('_live.threads') as Record<'enter', PyCallable>;
-  const host = new ProgramHost(pyodide, surroundings, pyodide.runPython(VERSION) as string, (thread) => enter.callPromising(thread));
+  const host = new ProgramHost(pyodide, { onEvent, readInput }, pyodide.runPython(VERSION) as string, (thread) => enter.callPromising(thread));
   prepare(host);
 
   return {

@@ -1,13 +1,10 @@
 /**
  * Keeps the memory of a started interpreter in the reader's browser (Cache Storage), so that all later starts on this
  * site begin from it. It costs no download. Worker side.
- *
- * Half of the 30 MB are zeros: what is kept is the pages of memory that hold something, behind a table of where they belong.
  */
+import { PackedMemory, pack } from './packed-memory.ts';
 
 const CACHE = 'asyncio-live-python';
-const PAGE_BYTES = 4096;
-const WORD_BYTES = 4;
 const DIGEST_HEADER = 'X-SHA-256';
 /** Pyodide cannot start from memory that had to grow. */
 const MOST_BYTES = 31 * 1024 * 1024;
@@ -37,12 +34,12 @@ export class KeptSnapshot {
   }
 
   /** The snapshot, or undefined where there is none, or one that is damaged. Never rejects. */
-  async load(): Promise<Uint8Array | undefined> {
+  async load(): Promise<PackedMemory | undefined> {
     try {
       const response = await this.#found;
       if (response === undefined) return undefined;
       const packed = await response.arrayBuffer();
-      if ((await digest(packed)) === response.headers.get(DIGEST_HEADER)) return unpack(packed);
+      if ((await digest(packed)) === response.headers.get(DIGEST_HEADER)) return new PackedMemory(packed);
     } catch (error) {
       console.warn('The kept snapshot could not be read.', error);
     }
@@ -81,38 +78,6 @@ async function openPlace(folder: string, dependsOn: readonly unknown[]): Promise
   } catch {
     return null;
   }
-}
-
-/**
- * @returns in 32-bit words: the length of the memory in bytes, how many pages follow, the number of each; then the pages.
- */
-export function pack(memory: Uint8Array): ArrayBuffer {
-  const words = new Uint32Array(memory.buffer, memory.byteOffset, memory.length / WORD_BYTES);
-  const wordsPerPage = PAGE_BYTES / WORD_BYTES;
-  const pages: number[] = [];
-  for (let page = 0; page * wordsPerPage < words.length; page += 1) {
-    if (words.subarray(page * wordsPerPage, (page + 1) * wordsPerPage).some((word) => word !== 0)) pages.push(page);
-  }
-  const table = Uint32Array.of(memory.length, pages.length, ...pages);
-  const packed = new Uint8Array(table.byteLength + pages.length * PAGE_BYTES);
-  packed.set(new Uint8Array(table.buffer));
-  pages.forEach((page, index) => {
-    packed.set(memory.subarray(page * PAGE_BYTES, (page + 1) * PAGE_BYTES), table.byteLength + index * PAGE_BYTES);
-  });
-  return packed.buffer;
-}
-
-/** The inverse of `pack`. */
-export function unpack(packed: ArrayBuffer): Uint8Array {
-  const [length = 0, count = 0] = new Uint32Array(packed, 0, 2);
-  const pages = new Uint32Array(packed, 2 * WORD_BYTES, count);
-  const contents = new Uint8Array(packed, (2 + count) * WORD_BYTES);
-  const memory = new Uint8Array(length);
-  pages.forEach((page, index) => {
-    const at = page * PAGE_BYTES;
-    memory.set(contents.subarray(index * PAGE_BYTES, index * PAGE_BYTES + Math.min(PAGE_BYTES, length - at)), at);
-  });
-  return memory;
 }
 
 async function digest(bytes: BufferSource): Promise<string> {

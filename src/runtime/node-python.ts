@@ -1,13 +1,19 @@
 /** Where Python comes from in Node: Pyodide from npm, the Python half from this folder, and a snapshot of both started. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { loadPyodide, version as pyodideVersion } from 'pyodide';
 import { cachedFile } from './node-cache.ts';
+import { pack } from './packed-memory.ts';
 import { type PythonHalf, type PythonSource, loadPython } from './snapshot.ts';
 
 const PYTHON_FOLDER = fileURLToPath(new URL('./python/', import.meta.url));
 export const PYODIDE_FOLDER = `${dirname(fileURLToPath(import.meta.resolve('pyodide')))}/`;
+
+/** Pyodide's own code, which is JavaScript without types. */
+export const { default: createPyodideModule } = (await import(pathToFileURL(join(PYODIDE_FOLDER, 'pyodide.asm.mjs')).href)) as {
+  default: PythonSource['createPyodideModule'];
+};
 
 /** The runtime's Python files, by path below the runtime's folder. */
 export function readPythonHalf(): PythonHalf {
@@ -24,7 +30,7 @@ export function withoutPackages(): string {
 }
 
 export function pythonSource(): PythonSource {
-  return { loadPyodide, indexURL: PYODIDE_FOLDER, python: readPythonHalf(), packages: withoutPackages() };
+  return { loadPyodide, createPyodideModule, indexURL: PYODIDE_FOLDER, python: readPythonHalf(), packages: withoutPackages() };
 }
 
 /** What an interpreter has imported of the standard library before it is given a program, as paths in its archive. */
@@ -43,9 +49,9 @@ export async function usedLibrary(): Promise<readonly string[]> {
  * Starting from it takes a fraction of the time.
  */
 export function snapshotFile(source: PythonSource): Promise<string> {
-  return cachedFile('python-snapshot', [pyodideVersion, JSON.stringify([source.python, source.packages])], async () => {
+  return cachedFile('packed-snapshot', [pyodideVersion, JSON.stringify([source.python, source.packages])], async () => {
     let snapshot: Uint8Array = new Uint8Array();
     await loadPython({ ...source, onSnapshot: (made) => (snapshot = made) });
-    return snapshot;
+    return new Uint8Array(pack(snapshot));
   });
 }

@@ -5,6 +5,8 @@ import { loadPyodide } from 'pyodide';
 import { EventBatch } from './batch.ts';
 import { type Interpreter, startInterpreter } from './interpreter.ts';
 import type { NodeWorkerData } from './node.ts';
+import { createPyodideModule } from './node-python.ts';
+import { PackedMemory } from './packed-memory.ts';
 import type { Command, Report } from './protocol.ts';
 import { zoneNames } from './zone.ts';
 
@@ -12,7 +14,8 @@ const port = parentPort;
 if (port === null) throw new Error('node-worker.ts runs in a worker thread; use NodeRun of node.ts');
 
 const { indexURL, python, packages, snapshotFile, module, codeBytes } = workerData as NodeWorkerData;
-const snapshot = readFileSync(snapshotFile);
+// In a buffer of its own.
+const snapshot = new PackedMemory(new Uint8Array(readFileSync(snapshotFile)).buffer);
 const zone = zoneNames();
 const realMs = performance.now.bind(performance);
 const report = (message: Report): void => port.postMessage(message);
@@ -34,6 +37,7 @@ port.on('message', (command: Command) => {
 function start(): Promise<Interpreter> {
   return startInterpreter({
     loadPyodide,
+    createPyodideModule,
     indexURL,
     python,
     packages,

@@ -85,7 +85,8 @@ async function start(files: PythonFiles, compiled: WebAssembly.Module | null): P
       report({ type: 'keeping' });
       handedOver = kept.save(made, () => report({ type: 'kept' }));
     },
-    config: { createPyodideModule, fsInit: libraryOnDemand(files) },
+    createPyodideModule,
+    fsInit: libraryOnDemand(files),
     zone,
     onEvent: (event) => batch?.add(event),
     readInput: () =>
