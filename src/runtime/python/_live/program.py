@@ -21,7 +21,7 @@ from collections.abc import Callable
 from importlib.machinery import SourceFileLoader
 from typing import Any
 
-from . import hidden, selector, signals, simple_queue, sleeping, sockets, streams, threadless, tracebacks, zone
+from . import forget_finder, hidden, selector, signals, simple_queue, sleeping, sockets, streams, threadless, tracebacks, zone
 from .deadlock import report_deadlock
 from .host import Host
 from .scheduler import scheduler
@@ -61,6 +61,7 @@ def install() -> None:
     importlib.import_module("_live.ordering").install()
     if sys.platform == "emscripten":
         importlib.import_module("_live.browser")
+    forget_finder()
     sys._current_frames = current_frames
     scheduler.on_event = trace.thread_event
     scheduler.on_deadlock = report_deadlock
@@ -70,6 +71,8 @@ def _forget_real_locks() -> None:
     """Modules that were imported before hold locks of the real `_thread`, which cannot wait."""
     mixins._global_lock = threading.Lock()
     logging._lock = threading.RLock()
+    atexit.unregister(logging.shutdown)
+    atexit.register(_shut_logging_down)
     for handler in logging._handlerList:
         if (target := handler()) is not None:
             target.createLock()
@@ -95,6 +98,8 @@ def prepare(js: Any) -> None:
     random.seed()
     zone.install()
     hidden.hide()
+    # Pyodide has put a function of `traceback` there, which fails where a program has deleted built-in functions.
+    sys.excepthook = sys.__excepthook__
     settle(BrowserHost(js))
 
 
@@ -197,7 +202,7 @@ def _exit_status(exit: SystemExit) -> int:
 
 def _finish(main: types.ModuleType, status: int) -> int:
     """The end of the interpreter, in its order: threads are joined, exit functions run, leftovers are collected."""
-    _guarded(threading._shutdown)
+    _guarded(_join_threads)
     atexit._run_exitfuncs()
     _flush()
     gc.collect()
@@ -206,6 +211,21 @@ def _finish(main: types.ModuleType, status: int) -> int:
     if not _flush():
         return 120
     return status
+
+
+def _join_threads() -> None:
+    try:
+        threading._shutdown()
+    except BaseException:
+        # Natively `threading` may not have been imported, and then there is nothing that fails.
+        if scheduler.switches > 0:
+            raise
+
+
+def _shut_logging_down() -> None:
+    """As `logging` does where it has been imported. Here it always is, and so is its handler of last resort."""
+    if logging._handlerList[1:]:
+        logging.shutdown()
 
 
 def _clear(module: types.ModuleType) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import traceback
 from asyncio import events
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -152,7 +151,7 @@ def _report_ignored(error: BaseException, message: str, about: object) -> None:
     if sys.stderr is not None:
         about_it = "" if about is None else f": {about!r}"
         print(f"{message}{about_it}", file=sys.stderr, end=":\n" if about is None else "\n")
-        traceback.print_exception(error)
+        sys.__excepthook__(type(error), error, error.__traceback__)
 
 
 def enter(number: int) -> None:
