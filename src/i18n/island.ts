@@ -24,6 +24,8 @@ export interface IslandWords {
   readonly edited: string;
   readonly notKept: string;
   readonly noEditor: string;
+  /** A part of Python's standard library could not be fetched in mid-run. */
+  readonly noLibrary: string;
   /** Of a program with threads, where the browser cannot run them. */
   readonly noThreads: string;
 
@@ -75,7 +77,8 @@ const en: IslandWords = {
   nothingYet: 'Press Run, or Ctrl+Enter in the code.',
   edited: 'This is your version of the program. Reset brings the original back.',
   notKept: 'This browser does not let the page keep your version of the program. It will be lost when you leave.',
-  noEditor: 'The editor could not be loaded. Check the connection and try again.',
+  noEditor: 'The editor could not be loaded. Check the connection and try again, or reload the page.',
+  noLibrary: 'A part of Python’s standard library could not be fetched, so an import failed. Check the connection and press Run again.',
   noThreads:
     'This program starts threads, and this browser cannot run them: it lacks JavaScript Promise Integration, which Chrome and Edge have from 137, Firefox from 153 and Safari from 27. Its recorded run is here in full.',
   recorded: (seconds, status) =>
@@ -94,7 +97,8 @@ const en: IslandWords = {
   },
   stopped: (seconds) => `Stopped at ${formatSeconds(seconds)} s`,
   failed: {
-    load: 'Python could not be loaded. Check the connection and press Run again.',
+    load: 'Python could not be loaded. Check the connection and press Run again, or reload the page.',
+    outdated: 'The site has been updated since this page was opened. Reload the page and try again.',
     worker: 'This browser does not let the page start Python. Another browser may.',
     crash: 'Python itself crashed. Press Run to start it anew.',
   },
@@ -134,7 +138,8 @@ const ko: IslandWords = {
   nothingYet: '실행을 누르거나 코드에서 Ctrl+Enter를 누르십시오.',
   edited: '직접 고친 프로그램입니다. 되돌리기를 누르면 원래 프로그램으로 돌아갑니다.',
   notKept: '이 브라우저에서는 고친 프로그램을 보관할 수 없습니다. 페이지를 떠나면 사라집니다.',
-  noEditor: '편집기를 불러오지 못했습니다. 연결을 확인하고 다시 시도하십시오.',
+  noEditor: '편집기를 불러오지 못했습니다. 연결을 확인하고 다시 시도하거나 페이지를 새로 고치십시오.',
+  noLibrary: 'Python 표준 라이브러리의 일부를 받지 못해서 import가 실패했습니다. 연결을 확인하고 실행을 다시 누르십시오.',
   noThreads:
     '이 프로그램은 스레드를 시작하는데, 이 브라우저에서는 스레드를 실행할 수 없습니다. JavaScript Promise Integration이 없기 때문이며, Chrome과 Edge는 137, Firefox는 153, Safari는 27부터 있습니다. 녹화된 실행은 여기서 끝까지 볼 수 있습니다.',
   recorded: (seconds, status) =>
@@ -153,7 +158,8 @@ const ko: IslandWords = {
   },
   stopped: (seconds) => `${formatSeconds(seconds)}초에 중지했습니다`,
   failed: {
-    load: 'Python을 불러오지 못했습니다. 연결을 확인하고 실행을 다시 누르십시오.',
+    load: 'Python을 불러오지 못했습니다. 연결을 확인하고 실행을 다시 누르거나 페이지를 새로 고치십시오.',
+    outdated: '페이지를 연 뒤에 사이트가 새로 바뀌었습니다. 페이지를 새로 고친 다음 다시 시도하십시오.',
     worker: '이 브라우저에서는 Python을 시작할 수 없습니다. 다른 브라우저에서는 될 수 있습니다.',
     crash: 'Python 자체에 문제가 생겼습니다. 실행을 누르면 새로 시작합니다.',
   },

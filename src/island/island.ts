@@ -7,6 +7,7 @@ import type { EventLog } from '../log/events.ts';
 import { canRunThreads, DEFAULT_LIMITS, type Limits, type RunReport, type WorkCost } from '../runtime/runtime.ts';
 import { CodePane } from './code-pane.ts';
 import { KeptProgram, sharedSlot } from './kept-program.ts';
+import { isOutdated } from './outdated.ts';
 import { OutputView } from './output.ts';
 import { findParts, readData, type IslandData, type Parts } from './parts.ts';
 import { Player, type Frame } from './player.ts';
@@ -70,13 +71,13 @@ export class Island {
       label: this.#words.code,
       help: this.#parts.help,
       changed: () => this.#changed(),
-      broke: () => this.#note(this.#words.noEditor),
+      broke: () => void this.#noteNoEditor(),
       atLine: (line) => this.#timeline.atLine(line),
     });
     this.#program = new KeptProgram(this.#store, this.#data.id, this.#pane.source);
     this.#output = new OutputView(this.#parts.output, this.#words);
     this.#sharing = new Sharing(element, this.#parts, this.#words, this.#pane, this.#data.playground);
-    this.#runner = new Runner(loadRuntime, (report) => this.#hear(report));
+    this.#runner = new Runner(loadRuntime, isOutdated, (report) => this.#hear(report));
     this.player = new Player(this.#chosenSpeed());
     this.player.add((frame) => this.#show(frame));
     this.#timeline = new TimelinePart({
@@ -102,12 +103,31 @@ export class Island {
     this.#parts.input.addEventListener('submit', (event) => this.#submitted(event), { signal });
     // The run would go on unseen, and a page that works in the background may not be kept for Back.
     window.addEventListener('pagehide', () => this.stop(), { signal });
+    window.addEventListener('pageshow', ({ persisted }) => persisted && this.#cameBack(), { signal });
     if (this.#data.kind === 'playground') {
       window.addEventListener('hashchange', () => void this.#openAddress(), { signal });
       void this.#openAddress();
     } else {
-      this.#note(this.#open(this.#program) ? this.#words.edited : this.#noteOfOriginal());
+      this.#openOwn();
     }
+  }
+
+  /** Back on a page that the browser has kept as it was: meanwhile the program may have been changed on another. */
+  #cameBack(): void {
+    if (!this.#store.works) return;
+    if (this.#data.kind === 'playground') this.#open(this.#program);
+    else this.#openOwn();
+  }
+
+  #openOwn(): void {
+    this.#open(this.#program);
+    this.#noteOwn();
+  }
+
+  /** Says of an example whose version of the program this is. */
+  #noteOwn(): void {
+    if (this.#data.kind === 'playground') return this.#note('');
+    this.#note(this.#element.hasAttribute('data-edited') ? this.#words.edited : this.#noteOfOriginal());
   }
 
   /** The reader is about to run the program: Python is fetched. */
@@ -133,6 +153,7 @@ export class Island {
     this.player.pause();
     // Asked anew: some browsers bring a choice back after a reload without a word.
     this.player.setSpeed(this.#chosenSpeed());
+    if (this.#parts.note.textContent === this.#words.noLibrary) this.#noteOwn();
     this.#dispatch({ type: 'run-pressed' });
     this.#runs = this.#pane.source;
     this.#work = work;
@@ -146,7 +167,7 @@ export class Island {
   #goOn(): void {
     if (this.#state.name !== 'finished') return;
     const { seconds } = this.#state;
-    const limits = { seconds: this.#limits.seconds * FARTHER, events: this.#limits.events * FARTHER };
+    const limits = { seconds: this.#limits.seconds * FARTHER, events: this.#limits.events * FARTHER, writes: this.#limits.writes * FARTHER };
     void this.run(this.#work, limits);
     this.#goesOnFrom = seconds;
   }
@@ -191,6 +212,8 @@ export class Island {
         this.player.open();
         this.#awaitsWords = true;
         return this.#timeline.showYours(this.#runs);
+      case 'library-missing':
+        return this.#note(this.#words.noLibrary);
       case 'events':
         this.player.append(report.events);
         if (this.#awaitsWords) this.#showFirstWords();
@@ -322,15 +345,14 @@ export class Island {
     if (!this.#store.works) this.#note(this.#words.notKept);
   }
 
-  /** Puts `program` in place, in the reader's own version where there is one. Says whether there is. */
-  #open(program: KeptProgram): boolean {
+  /** Puts `program` in place, in the reader's own version where there is one. */
+  #open(program: KeptProgram): void {
     // Read first: putting a program in place keeps what is in place.
     const kept = program.read();
     this.#program = program;
     this.#pane.replace(kept ?? program.original);
     this.#element.toggleAttribute('data-edited', kept !== null);
     this.#sharing.programChanged();
-    return kept !== null;
   }
 
   /** The playground: shows the program that the address holds, or the reader's own. Never runs it. */
@@ -350,6 +372,10 @@ export class Island {
   /** What is to be said of the program as it is recorded. */
   #noteOfOriginal(): string {
     return this.#data.threads && !canRunThreads() ? this.#words.noThreads : '';
+  }
+
+  async #noteNoEditor(): Promise<void> {
+    this.#note((await isOutdated()) ? this.#words.failed.outdated : this.#words.noEditor);
   }
 
   #note(text: string, link?: { readonly text: string; readonly href: string }): void {

@@ -38,7 +38,6 @@ const CURSOR_MOVES = new RegExp(`([\\n\\r\\b${ERASE_TO_END}${ERASE_LINE}])`, 'u'
 
 export class OutputBuffer {
   readonly #first: OutputLine[] = [];
-  /** A ring: each new line takes the place of the one KEPT_AT_END lines before it. */
   readonly #last: OutputLine[] = [];
   readonly #filters: Record<Origin, AnsiFilter> = {
     stdout: new AnsiFilter(),
@@ -59,7 +58,7 @@ export class OutputBuffer {
 
   /** How many lines between the first and the last ones are not kept. */
   get omittedLines(): number {
-    return Math.max(0, this.#count - KEPT_AT_START - KEPT_AT_END);
+    return this.#count - this.#first.length - this.#last.length;
   }
 
   /** The lines before the gap; all of them as long as nothing is left out. */
@@ -68,10 +67,8 @@ export class OutputBuffer {
   }
 
   /** The lines after the first ones (and after the gap, if there is one), in order. */
-  last(): readonly OutputLine[] {
-    if (this.omittedLines === 0) return this.#last;
-    const oldest = (this.#count - KEPT_AT_START) % KEPT_AT_END;
-    return [...this.#last.slice(oldest), ...this.#last.slice(0, oldest)];
+  get last(): readonly OutputLine[] {
+    return this.#last;
   }
 
   write(at: number, origin: Origin, text: string): void {
@@ -88,6 +85,15 @@ export class OutputBuffer {
     }
   }
 
+  /** So many lines were printed that nobody has kept; the first of them goes on where the output stands. */
+  omit(lines: number): void {
+    if (lines === 0) return;
+    this.#count += this.#current === null ? lines : lines - 1;
+    this.#current = null;
+    this.#column = 0;
+    this.#last.length = 0;
+  }
+
   #newLine(at: number): void {
     // An empty line is a line too.
     if (this.#current === null) this.#begin(at);
@@ -97,8 +103,9 @@ export class OutputBuffer {
 
   #begin(at: number): OutputLine {
     const line = { number: this.#count, at, segments: [], omittedCharacters: 0, revision: 0 };
-    if (this.#count < KEPT_AT_START) this.#first.push(line);
-    else this.#last[(this.#count - KEPT_AT_START) % KEPT_AT_END] = line;
+    const isFirst = this.#count < KEPT_AT_START && this.#count === this.#first.length;
+    (isFirst ? this.#first : this.#last).push(line);
+    if (this.#last.length > KEPT_AT_END) this.#last.shift();
     this.#count += 1;
     this.#current = line;
     this.#length = 0;

@@ -115,7 +115,10 @@ export class OutputView {
   }
 
   #apply(event: RunEvent): void {
-    if (event.kind === 'write') this.#buffer.write(event.at, event.stream, event.text);
+    if (event.kind === 'write') {
+      this.#buffer.omit(event.omittedLines ?? 0);
+      this.#buffer.write(event.at, event.stream, event.text);
+    }
     if (event.kind !== 'input-requested') return;
     const answer = this.#answers.get(event.seq);
     if (answer !== undefined) this.#buffer.write(event.at, 'input', `${answer}\n`);
@@ -128,10 +131,10 @@ export class OutputView {
     const followed = this.#follows || drawn === 0 || this.#isAtEnd();
     this.#root.toggleAttribute('data-many', this.#buffer.count >= MANY_LINES);
     const first = this.#buffer.first;
-    const last = this.#buffer.last();
+    const last = this.#buffer.last;
     for (let number = this.#buffer.count; number < drawn; number += 1) this.#takeAway(number);
     this.#renderLines(first, undefined);
-    this.#renderGap(last[0]?.number ?? 0);
+    this.#renderGap(last[0]?.number ?? this.#buffer.count);
     this.#renderLines(last, this.#buffer.omittedLines === 0 ? first.at(-1) : undefined);
     if (followed) this.#follow();
     const now = performance.now();

@@ -8,14 +8,17 @@ export type LoadRuntime = () => Promise<Runtime>;
 
 export class Runner {
   readonly #load: LoadRuntime;
+  readonly #isOutdated: () => Promise<boolean>;
   readonly #report: (report: RunReport) => void;
   #runtime: Promise<Runtime> | null = null;
   #run: Run | null = null;
   /** Counts runs. A report of a run that is not the latest is late. */
   #latest = 0;
 
-  constructor(load: LoadRuntime, report: (report: RunReport) => void) {
+  /** @param isOutdated asked where something could not be loaded: whether it may be gone for good. */
+  constructor(load: LoadRuntime, isOutdated: () => Promise<boolean>, report: (report: RunReport) => void) {
     this.#load = load;
+    this.#isOutdated = isOutdated;
     this.#report = report;
   }
 
@@ -33,11 +36,9 @@ export class Runner {
     try {
       const runtime = await this.#loaded();
       if (id !== this.#latest) return;
-      this.#run = runtime.run(program, options, (report) => {
-        if (id === this.#latest) this.#report(report);
-      });
+      this.#run = runtime.run(program, options, (report) => void this.#hear(id, report));
     } catch (error) {
-      if (id === this.#latest) this.#report({ type: 'failed', reason: 'load', detail: String(error) });
+      await this.#hear(id, { type: 'failed', reason: 'load', detail: String(error) });
     }
   }
 
@@ -50,6 +51,13 @@ export class Runner {
 
   answer(line: string | null): void {
     this.#run?.answer(line);
+  }
+
+  /** Passes a report on, in the same turn, but for a failure to load: why it failed is found out first. */
+  async #hear(id: number, report: RunReport): Promise<void> {
+    const unloadable = report.type === 'failed' && report.reason === 'load';
+    const told: RunReport = unloadable && (await this.#isOutdated()) ? { ...report, reason: 'outdated' } : report;
+    if (id === this.#latest) this.#report(told);
   }
 
   #loaded(): Promise<Runtime> {

@@ -82,6 +82,8 @@ export interface Wrote extends Recorded, Place {
   readonly kind: 'write';
   readonly stream: 'stdout' | 'stderr';
   readonly text: string;
+  /** So many lines came before the text, and are not in the log: of a flood of output it holds the last lines of each moment. */
+  readonly omittedLines?: number;
 }
 
 /** A task came to be; its first step is queued (`ready`) unless it is eager. `Place` is who created it, and where. */

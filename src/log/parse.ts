@@ -64,7 +64,7 @@ export function parseEvent(value: unknown): RunEvent {
     case 'start':
       return { ...recorded, kind, ...event.text('python'), ...event.number('epoch'), ...event.text('filename') };
     case 'write':
-      return { ...recorded, kind, ...placeIn(event), ...event.oneOf('stream', ['stdout', 'stderr']), ...event.text('text') };
+      return { ...recorded, kind, ...placeIn(event), ...event.oneOf('stream', ['stdout', 'stderr']), ...event.text('text'), ...event.maybeWhole('omittedLines', 1) };
     case 'task-created':
       return {
         ...recorded,

@@ -3,10 +3,11 @@
  * Made before there is a program, so that nothing of it costs the reader time. Worker side.
  */
 import type { PyodideAPI } from 'pyodide';
-import type { EndReason, RunEvent } from '../log/events.ts';
+import type { EndReason, Place, RunEvent } from '../log/events.ts';
 import type { SimulatedClock } from './clock.ts';
 import { Handover } from './handover.ts';
 import type { Surroundings } from './interpreter.ts';
+import { OutputFold } from './output-fold.ts';
 import { limitStack } from './stack-limit.ts';
 import { captureStreams } from './streams.ts';
 import { SuspendedFrames } from './suspended-frames.ts';
@@ -25,6 +26,7 @@ const UNKNOWN_PLACE = { thread: 1 };
 interface OpenRun {
   readonly task: Task;
   readonly clock: SimulatedClock;
+  readonly fold: OutputFold;
   readonly ended: () => void;
 }
 
@@ -39,7 +41,7 @@ export class ProgramHost {
   #run: OpenRun | null = null;
   #ended = false;
   #seq = 0;
-  #place: object = UNKNOWN_PLACE;
+  #place: Place = UNKNOWN_PLACE;
 
   /** @param enter runs the body of a new thread on a stack of its own. */
   constructor(
@@ -53,15 +55,18 @@ export class ProgramHost {
     this.#pythonVersion = pythonVersion;
     this.#handover = new Handover((thread) => enter(thread).catch((error: unknown) => this.failed(error)), new SuspendedFrames(pyodide));
     this.#flush = captureStreams(pyodide, (stream, text) => {
-      this.#record({ kind: 'write', stream, text, ...this.#place });
+      this.#write(stream, text, this.#place);
       this.#place = UNKNOWN_PLACE;
     });
   }
 
-  /** The run is about to start. Resolves when its `end` event has been given. */
-  open(task: Task, clock: SimulatedClock): Promise<void> {
+  /**
+   * The run is about to start. Resolves when its `end` event has been given.
+   * @param realMs a real clock, in milliseconds.
+   */
+  open(task: Task, clock: SimulatedClock, realMs: () => number): Promise<void> {
     return new Promise((ended) => {
-      this.#run = { task, clock, ended };
+      this.#run = { task, clock, fold: new OutputFold((write) => this.#log(write), realMs), ended };
     });
   }
 
@@ -78,14 +83,27 @@ export class ProgramHost {
   }
 
   #record(fields: object): void {
+    if (this.#run === null) return;
+    this.#run.fold.flush();
+    this.#log({ at: microseconds(this.#run.clock), ...fields });
+  }
+
+  /** Only what is limited is folded: elsewhere, all of the output is wanted. */
+  #write(stream: 'stdout' | 'stderr', text: string, place: Place): void {
+    if (this.#run === null) return;
+    const { task, clock, fold } = this.#run;
+    if (task.limits === null) return this.#record({ kind: 'write', stream, text, ...place });
+    fold.write(microseconds(clock), stream, text, place);
+    if (fold.writes === task.limits.writes) this.end(LIMIT_STATUS, 'limit');
+  }
+
+  #log(fields: object): void {
     if (this.#ended || this.#run === null) return;
-    const { task, clock } = this.#run;
-    const at = Math.round(clock.peek() / NS_PER_TICK) / (NS_PER_S / NS_PER_TICK);
     // The Python half writes the fields of the kinds that events.ts declares; tests hold it to that.
-    this.#surroundings.onEvent({ seq: this.#seq, at, ...fields } as RunEvent);
+    this.#surroundings.onEvent({ seq: this.#seq, ...fields } as RunEvent);
     this.#seq += 1;
     // The page puts an end to the worker then, whatever the program does.
-    if (task.limits !== null && this.#seq === task.limits.events) this.end(LIMIT_STATUS, 'limit');
+    if (this.#seq === this.#run.task.limits?.events) this.end(LIMIT_STATUS, 'limit');
   }
 
   // Python's words
@@ -143,7 +161,7 @@ export class ProgramHost {
   }
 
   mark_place(json: string): void {
-    this.#place = JSON.parse(json) as object;
+    this.#place = JSON.parse(json) as Place;
   }
 
   read_input(placeJson: string): void {
@@ -162,4 +180,9 @@ export class ProgramHost {
   never(): void {
     this.promise = new Promise<never>(() => {});
   }
+}
+
+/** What the clock says, in seconds, as events carry it. */
+function microseconds(clock: SimulatedClock): number {
+  return Math.round(clock.peek() / NS_PER_TICK) / (NS_PER_S / NS_PER_TICK);
 }

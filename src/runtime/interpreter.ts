@@ -54,7 +54,7 @@ export async function startInterpreter(surroundings: Surroundings): Promise<Inte
       if (task.source !== null) pyodide.FS.writeFile(task.filename, task.source);
       epochMs = task.epochMs;
       clock = new SimulatedClock(task.work, realMs);
-      const ended = host.open(task, clock);
+      const ended = host.open(task, clock, realMs);
       const args = [task.filename, JSON.stringify(task.argv), task.folder] as const;
       if (host.can_switch()) start.callPromising(...args).catch((error: unknown) => host.failed(error));
       else {

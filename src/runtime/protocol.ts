@@ -4,6 +4,7 @@
  */
 import type { RunEvent } from '../log/events.ts';
 import type { PythonFiles } from './python-files.ts';
+import type { RunFailure } from './runtime.ts';
 import type { Task } from './task.ts';
 
 /** Names a run among all runs of a page, so that a late message of an old one is known for what it is. */
@@ -21,7 +22,8 @@ export type Report =
   /** For later workers of the page: they share it, with all that the browser has done to make it fast. */
   | { readonly type: 'compiled'; readonly module: WebAssembly.Module }
   | { readonly type: 'ready' }
+  | { readonly type: 'library-missing' }
   /** This worker's memory as a snapshot is being kept for later starts, or that is done. */
   | { readonly type: 'keeping' | 'kept' }
   | { readonly type: 'events'; readonly run: RunId; readonly events: readonly RunEvent[] }
-  | { readonly type: 'failed'; readonly detail: string };
+  | { readonly type: 'failed'; readonly reason: RunFailure; readonly detail: string };

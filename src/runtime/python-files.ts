@@ -8,8 +8,9 @@ import type { Config } from './snapshot.ts';
 export interface PythonFiles {
   /** Address of their folder, with a slash at its end. It is named after the content, and may be cached for ever. */
   readonly folder: string;
-  /** Pyodide's `pyodide.asm.wasm`, gzipped. */
+  /** Pyodide's `pyodide.asm.wasm`, gzipped, and how many bytes it is unpacked. */
   readonly wasm: string;
+  readonly wasmSize: number;
   readonly library: LibraryFiles;
   /** Pyodide's list of packages, as JSON: there are none here, so a module that is not there is not there, as natively. */
   readonly packages: string;
@@ -42,25 +43,39 @@ const EIO = 29;
 const realFetch = globalThis.fetch.bind(globalThis);
 
 /**
- * Fetches and unpacks a file that the build has gzipped.
+ * Fetches and unpacks a file that the build has gzipped. Its stream fails where the file is damaged (gzip has a checksum), or is
+ * another than the build has made.
+ * @param size in bytes, unpacked.
  * @param onBytes called with each piece's bytes, as served.
  * @throws (rejects) with the address and the status where there is no such file.
  */
-export async function fetchUnpacked(url: string, onBytes: (bytes: number) => void): Promise<ReadableStream<Uint8Array>> {
+async function fetchUnpacked(url: string, size: number, onBytes: (bytes: number) => void): Promise<ReadableStream<Uint8Array>> {
   const response = await realFetch(url);
   if (!response.ok || response.body === null) throw new Error(`${url}: ${response.status} ${response.statusText}`);
-  const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+  let unpacked = 0;
+  const measured = counting(
+    (bytes) => (unpacked += bytes),
+    () => {
+      if (unpacked !== size) throw new Error(`${url} holds ${unpacked} bytes instead of ${size}`);
+    },
+  );
+  return response.body.pipeThrough(counting(onBytes)).pipeThrough(new DecompressionStream('gzip')).pipeThrough(measured);
+}
+
+/** Lets bytes through and says how many. What `atEnd` throws is the stream's error. */
+function counting(onBytes: (bytes: number) => void, atEnd = (): void => {}): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  return new TransformStream({
     transform(chunk, controller) {
       onBytes(chunk.byteLength);
       controller.enqueue(chunk);
     },
+    flush: atEnd,
   });
-  return response.body.pipeThrough(counting).pipeThrough(new DecompressionStream('gzip'));
 }
 
 /** @throws (rejects) if it cannot be fetched or is damaged. */
 export async function fetchWasm(files: PythonFiles, onBytes: (bytes: number) => void): Promise<WebAssembly.Module> {
-  const code = await fetchUnpacked(files.folder + files.wasm, onBytes);
+  const code = await fetchUnpacked(files.folder + files.wasm, files.wasmSize, onBytes);
   return WebAssembly.compileStreaming(new Response(code, { headers: { 'Content-Type': 'application/wasm' } }));
 }
 
@@ -69,10 +84,9 @@ export async function fetchWasm(files: PythonFiles, onBytes: (bytes: number) => 
  * @throws (rejects) if it cannot be fetched or is damaged.
  */
 export async function fetchLibrary({ folder, library }: PythonFiles, onBytes: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
-  const start = new Uint8Array(await new Response(await fetchUnpacked(folder + library.start, onBytes)).arrayBuffer());
-  if (start.length !== startBytes(library)) throw new Error(`${library.start} holds ${start.length} bytes instead of ${startBytes(library)}`);
+  const start = await fetchUnpacked(folder + library.start, startBytes(library), onBytes);
   const archive = emptyLibrary(library);
-  placeStart(start, library, archive);
+  placeStart(new Uint8Array(await new Response(start).arrayBuffer()), library, archive);
   return archive;
 }
 
@@ -92,17 +106,24 @@ function placeStart(start: Uint8Array, { restFrom, restTo }: LibraryFiles, archi
 
 /**
  * Hands Pyodide what has been fetched, instead of what it would fetch itself. It asks by `fetch` and by
- * `WebAssembly.instantiateStreaming`, and where a file is missing it would wait for ever.
+ * `WebAssembly.instantiateStreaming`, and where either fails it would wait for ever.
  * @param library for each start that it tries: the archive, which may have holes (`libraryOnDemand`).
+ * @returns rejects where the module cannot be instantiated, for want of memory; never resolves.
  */
-export function answerPyodide(module: WebAssembly.Module, library: () => Promise<Uint8Array<ArrayBuffer>>): void {
+export function answerPyodide(module: WebAssembly.Module, library: () => Promise<Uint8Array<ArrayBuffer>>): Promise<never> {
+  const { promise: refused, reject: refuse } = Promise.withResolvers<never>();
   globalThis.fetch = async (request) => {
     const address = request instanceof Request ? request.url : String(request);
     if (address.endsWith('.zip')) return new Response(await library());
     if (address.endsWith('.wasm')) return new Response();
     throw new TypeError(`Python has no use for ${address}`);
   };
-  WebAssembly.instantiateStreaming = async (_source, imports) => ({ module, instance: await WebAssembly.instantiate(module, imports) });
+  WebAssembly.instantiateStreaming = async (_source, imports) => {
+    const instantiated = WebAssembly.instantiate(module, imports);
+    instantiated.catch(refuse);
+    return { module, instance: await instantiated };
+  };
+  return refused;
 }
 
 type FileSystemHook = NonNullable<Config['fsInit']>;
@@ -130,8 +151,9 @@ interface FileNode {
 /**
  * Fills the holes in the archive when they are first read from: the rest at the import of a module that a start does not
  * need, and after a start from a snapshot the beginning too, where a traceback shows a line of the library.
+ * @param onMissing called where a piece cannot be had. Python has an `OSError` of it, which says nothing to a reader.
  */
-export function libraryOnDemand({ folder, library }: PythonFiles): FileSystemHook {
+export function libraryOnDemand({ folder, library }: PythonFiles, onMissing: () => void): FileSystemHook {
   // Programs have no way to the network: this one is kept from before.
   const Request = XMLHttpRequest;
   return (fileSystem) => {
@@ -179,12 +201,21 @@ export function libraryOnDemand({ folder, library }: PythonFiles): FileSystemHoo
       hasRest = true;
     };
 
+    const fill = (node: FileNode, inRest: boolean): void => {
+      try {
+        if (inRest && !hasRest) fillRest(node);
+        if (!inRest && !hasStart) fillStart(node);
+      } catch (error) {
+        onMissing();
+        throw error;
+      }
+    };
+
     operations.read = (stream, buffer, offset, length, position) => {
       const { node } = stream;
       if (node.name !== ARCHIVE.name || node.parent.name !== ARCHIVE.folder) return read(stream, buffer, offset, length, position);
       const inRest = position >= library.restFrom && position < library.restTo;
-      if (inRest && !hasRest) fillRest(node);
-      if (!inRest && !hasStart) fillStart(node);
+      fill(node, inRest);
       // Who reads ahead gets as far as the next piece.
       const end = position < library.restFrom ? library.restFrom : inRest ? library.restTo : library.size;
       return read(stream, buffer, offset, Math.min(length, end - position), position);

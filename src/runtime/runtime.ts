@@ -27,9 +27,11 @@ export interface Limits {
   readonly seconds: number;
   /** Events in the log. */
   readonly events: number;
+  /** Writes to standard output and standard error; of a flood of them the log does not hold each. */
+  readonly writes: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { seconds: 3600, events: 200_000 };
+export const DEFAULT_LIMITS: Limits = { seconds: 3600, events: 200_000, writes: 2_000_000 };
 
 /** Whether this browser can suspend a call of Python's, which threads need: Chrome and Edge 137, Firefox 153, Safari 27, Node 26. */
 export function canRunThreads(): boolean {
@@ -47,13 +49,19 @@ export type RunReport =
   | { readonly type: 'loading'; readonly loadedBytes: number; readonly totalBytes: number }
   /** The program runs. */
   | { readonly type: 'started' }
+  /** A part of the standard library could not be fetched: an import in the program fails, and the run goes on. */
+  | { readonly type: 'library-missing' }
   /** What happened since the last report; the last event of a run has kind `end`. */
   | { readonly type: 'events'; readonly events: readonly RunEvent[] }
   /** The run could not start or go on for a reason outside the program. No more reports follow; Run may be tried again. */
   | { readonly type: 'failed'; readonly reason: RunFailure; readonly detail: string };
 
-/** `load`: a file of the runtime could not be fetched or is damaged. `worker`: the browser refuses workers. `crash`: the interpreter died. */
-export type RunFailure = 'load' | 'worker' | 'crash';
+/**
+ * `load`: a file of the runtime could not be fetched or is damaged. `outdated`: the same, because the page is older than the
+ * site, which only the page can find out (runner.ts). `worker`: the browser refuses workers, or memory for
+ * them. `crash`: the interpreter died.
+ */
+export type RunFailure = 'load' | 'outdated' | 'worker' | 'crash';
 
 export interface Run {
   /** Ends the run at once, whatever it does. Its last report is an `end` event with reason `stopped`. */

@@ -9,7 +9,7 @@ import type { Command, Report } from './protocol.ts';
 import { DEFAULT_LIMITS, type Run, type RunFailure, type RunReport, type Runtime } from './runtime.ts';
 import { isSparing } from './sparing.ts';
 import { type Task, taskOf } from './task.ts';
-import { workerScript } from './worker-script.ts';
+import { workerScript, workersAreForbidden } from './worker-script.ts';
 
 /** What a shell says of a process that was interrupted (128 + SIGINT). */
 const STOPPED_STATUS = 130;
@@ -76,12 +76,13 @@ class InterpreterWorker {
       if (report.type === 'keeping') this.#keeping = true;
       if (report.type === 'kept') this.#onKept();
       if (report.type === 'ready') ready = true;
-      if (report.type === 'failed') this.fail(ready ? 'crash' : 'load', report.detail);
+      if (report.type === 'failed') this.fail(ready ? 'crash' : report.reason, report.detail);
       this.#listener(report);
     });
     this.#worker.addEventListener('error', (event) => {
       event.preventDefault();
-      this.fail(ready ? 'crash' : 'load', event.message || 'the worker script could not be loaded');
+      if (workersAreForbidden()) this.fail('worker', 'a policy forbids workers');
+      else this.fail(ready ? 'crash' : 'load', event.message || 'the worker script could not be loaded');
     });
     this.send({ type: 'start', files: { ...pythonFiles, folder: new URL(pythonFiles.folder, location.href).href }, module });
   }
@@ -168,6 +169,7 @@ function startRun(worker: InterpreterWorker, id: number, task: Task, report: (re
     if (over) return;
     switch (message.type) {
       case 'loading':
+      case 'library-missing':
         report(message);
         break;
       case 'events': {
@@ -196,7 +198,8 @@ function startRun(worker: InterpreterWorker, id: number, task: Task, report: (re
       const end: RunEvent = { kind: 'end', seq: (last?.seq ?? -1) + 1, at: last?.at ?? 0, status: STOPPED_STATUS, reason: 'stopped' };
       close();
       worker.terminate();
-      overSoon();
+      // Who stops while Python is being fetched stops the fetching: what hangs must not be waited for by the next run.
+      if (last !== null) overSoon();
       report({ type: 'events', events: [end] });
     },
     answer(line) {

@@ -2,6 +2,15 @@
 import workerUrl from './worker.ts?worker&url';
 
 let script: string | null = null;
+let forbidden = false;
+
+/**
+ * Whether a policy forbids this page its workers: not the page's own, but a header of the host's, or an extension's. The
+ * browser tells so just before the worker's event `error`, which gives no reason.
+ */
+export function workersAreForbidden(): boolean {
+  return forbidden;
+}
 
 /**
  * The address for `new Worker(…, { type: 'module' })`: a line that imports worker.ts, as a `blob:` of this page.
@@ -11,7 +20,14 @@ let script: string | null = null;
  * it, nothing is imported or fetched from elsewhere. https://w3c.github.io/webappsec-csp/#security-inherit-csp
  */
 export function workerScript(): string {
-  const line = `import ${JSON.stringify(new URL(workerUrl, location.href).href)};`;
-  script ??= URL.createObjectURL(new Blob([line], { type: 'text/javascript' }));
+  script ??= makeScript();
   return script;
+}
+
+function makeScript(): string {
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+    if (effectiveDirective === 'worker-src') forbidden = true;
+  });
+  const line = `import ${JSON.stringify(new URL(workerUrl, location.href).href)};`;
+  return URL.createObjectURL(new Blob([line], { type: 'text/javascript' }));
 }

@@ -30,7 +30,8 @@ self.addEventListener('message', (message: MessageEvent<Command>) => {
       interpreter = start(command.files, command.module);
       interpreter.then(
         () => report({ type: 'ready' }),
-        (error: unknown) => report({ type: 'failed', detail: describe(error) }),
+        // What the browser does not give: memory.
+        (error: unknown) => report({ type: 'failed', reason: error instanceof RangeError ? 'worker' : 'load', detail: describe(error) }),
       );
       break;
     case 'run':
@@ -68,14 +69,14 @@ async function start(files: PythonFiles, compiled: WebAssembly.Module | null): P
   if (compiled === null) report({ type: 'compiled', module });
   let fromSnapshot = snapshot !== undefined;
   const archive = early ?? (fromSnapshot ? null : await library());
-  answerPyodide(module, async () => {
+  const refused = answerPyodide(module, async () => {
     if (!fromSnapshot) return archive ?? library();
     // Nothing of it is read then; and if this start fails, the next begins from nothing.
     fromSnapshot = false;
     return emptyLibrary(files.library);
   });
   let handedOver = Promise.resolve();
-  const interpreter = await startInterpreter({
+  const starting = startInterpreter({
     loadPyodide,
     indexURL: files.folder,
     python,
@@ -86,7 +87,7 @@ async function start(files: PythonFiles, compiled: WebAssembly.Module | null): P
       handedOver = kept.save(made, () => report({ type: 'kept' }));
     },
     createPyodideModule,
-    fsInit: libraryOnDemand(files),
+    fsInit: libraryOnDemand(files, () => report({ type: 'library-missing' })),
     zone,
     onEvent: (event) => batch?.add(event),
     readInput: () =>
@@ -94,6 +95,7 @@ async function start(files: PythonFiles, compiled: WebAssembly.Module | null): P
         answer = resolve;
       }),
   });
+  const interpreter = await Promise.race([starting, refused]);
   // A program that runs meanwhile could change what is kept for those after it.
   await handedOver;
   isolate();
@@ -105,7 +107,7 @@ async function run(id: RunId, task: Extract<Command, { type: 'run' }>['task']): 
   try {
     await (await interpreter)?.run(task);
   } catch (error) {
-    report({ type: 'failed', detail: describe(error) });
+    report({ type: 'failed', reason: 'crash', detail: describe(error) });
   }
 }
 

@@ -59,6 +59,7 @@ async function makePackage(): Promise<PythonPackage> {
     contents,
     files: {
       wasm: WASM,
+      wasmSize: read('pyodide.asm.wasm').length,
       library: { start: START, rest: REST, size: archive.length, restFrom, restTo },
       packages: withoutPackages(),
       bytes: { wasm: contents[WASM].length, libraryStart: contents[START].length },

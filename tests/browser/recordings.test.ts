@@ -61,7 +61,7 @@ const withoutTime = ([, mark, text]: ShownLine) => [mark, text];
 
 function linesOf(transcript: Transcript, stderr: string): ShownLine[] {
   const buffer = bufferOf(transcript.lines);
-  const lines = [...buffer.first, ...buffer.last()];
+  const lines = [...buffer.first, ...buffer.last];
   return lines.map((line, index) => {
     const view = lineView(line, lines[index - 1]);
     return [view.time, view.stderr ? stderr : '', view.segments.map(({ text }) => text).join('')];

@@ -119,7 +119,7 @@ function expected(timeline: Timeline, language: Language): readonly Seen[] {
 
 function printed(log: EventLog): readonly string[] {
   const buffer = bufferOf(outputLines(log));
-  return [...buffer.first, ...buffer.last()].map(textOf);
+  return [...buffer.first, ...buffer.last].map(textOf);
 }
 
 describe.each(RUNS)('the recorded run of $id', ({ path, id }) => {

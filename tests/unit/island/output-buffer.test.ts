@@ -10,7 +10,7 @@ function written(...writes: readonly Write[]): OutputBuffer {
 }
 
 function texts(buffer: OutputBuffer): string[] {
-  return [...buffer.first, ...buffer.last()].map(textOf);
+  return [...buffer.first, ...buffer.last].map(textOf);
 }
 
 describe('the output buffer', () => {
@@ -64,7 +64,7 @@ describe('the output buffer', () => {
   it('keeps the first and the last of a million lines and counts the rest', () => {
     const buffer = new OutputBuffer();
     for (let number = 0; number < 1_000_000; number += 1) buffer.write(0, 'stdout', `${number}\n`);
-    const last = buffer.last();
+    const last = buffer.last;
     expect(buffer.count).toBe(1_000_000);
     expect(buffer.first.length + buffer.omittedLines + last.length).toBe(1_000_000);
     expect(buffer.first.at(-1)?.number).toBe(buffer.first.length - 1);
@@ -72,10 +72,18 @@ describe('the output buffer', () => {
     expect(last.map(textOf)).toEqual(last.map(({ number }) => String(number)));
   });
 
+  it('counts lines that were never kept; the first of them goes on where the output stands', () => {
+    const buffer = written([0, 'one\ntw']);
+    buffer.omit(3);
+    buffer.write(0, 'stdout', 'five\n');
+    expect(texts(buffer)).toEqual(['one', 'tw', 'five']);
+    expect([buffer.count, buffer.omittedLines, buffer.last[0]?.number]).toEqual([5, 2, 4]);
+  });
+
   it('has no gap where there is nothing to leave out', () => {
     const buffer = written([0, 'x\n'.repeat(1500)]);
     expect(buffer.omittedLines).toBe(0);
-    expect([...buffer.first, ...buffer.last()].map(({ number }) => number)).toEqual(Array.from({ length: 1500 }, (_, n) => n));
+    expect([...buffer.first, ...buffer.last].map(({ number }) => number)).toEqual(Array.from({ length: 1500 }, (_, n) => n));
   });
 
   it('shows the beginning of a line without end, and counts what follows', () => {

@@ -11,6 +11,7 @@ function runnerWith(runtime: ReplayRuntime) {
   const reports: RunReport[] = [];
   const runner = new Runner(
     () => Promise.resolve(runtime),
+    () => Promise.resolve(false),
     (report) => reports.push(report),
   );
   return { runner, reports };
@@ -46,12 +47,32 @@ describe('the runner', () => {
     expect(runtime.runs).toEqual([]);
   });
 
+  it('says of a page that is older than the site that it is, where something could not be loaded', async () => {
+    const reports: RunReport[] = [];
+    const load = () => Promise.reject(new Error('gone'));
+    await new Runner(load, () => Promise.resolve(true), (report) => reports.push(report)).start(PROGRAM, FREE);
+    expect(reports).toEqual([{ type: 'failed', reason: 'outdated', detail: 'Error: gone' }]);
+  });
+
+  it('drops a failure to load whose reason is known when the run has been stopped', async () => {
+    const runtime = new ReplayRuntime();
+    const reports: RunReport[] = [];
+    const known = Promise.withResolvers<boolean>();
+    const runner = new Runner(() => Promise.resolve(runtime), () => known.promise, (report) => reports.push(report));
+    await runner.start(PROGRAM, FREE);
+    runtime.runs[0]?.report({ type: 'failed', reason: 'load', detail: '' });
+    runner.stop();
+    known.resolve(true);
+    await known.promise;
+    expect(reports).toEqual([]);
+  });
+
   it('reports a runtime that could not be loaded, and loads it anew the next time', async () => {
     const runtime = new ReplayRuntime();
     const reports: RunReport[] = [];
     let offline = true;
     const load = () => (offline ? Promise.reject(new Error('offline')) : Promise.resolve(runtime));
-    const runner = new Runner(load, (report) => reports.push(report));
+    const runner = new Runner(load, () => Promise.resolve(false), (report) => reports.push(report));
     runner.warm();
     await runner.start(PROGRAM, FREE);
     expect(reports).toEqual([{ type: 'failed', reason: 'load', detail: 'Error: offline' }]);

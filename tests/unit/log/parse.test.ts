@@ -27,6 +27,11 @@ describe('event logs as text', () => {
     expect(parseEvents(formatEvents(log))).toEqual(log);
   });
 
+  it('keep how many lines are left out of a flood', () => {
+    const write = { seq: 1, at: 0, kind: 'write', thread: 1, stream: 'stdout', text: 'last\n', omittedLines: 9 } as const;
+    expect(parseEvent(JSON.parse(JSON.stringify(write)))).toEqual(write);
+  });
+
   const start = '{"seq":0,"at":0,"kind":"start","python":"3.14.2","epoch":0,"filename":"a.py"}\n';
   const end = (seq: number, at = 0): string => `{"seq":${seq},"at":${at},"kind":"end","status":0,"reason":"finished"}\n`;
 
