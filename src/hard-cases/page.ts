@@ -4,48 +4,72 @@ import type { Language } from '../i18n/ui.ts';
 import { type Words, words } from '../i18n/words.ts';
 import { filled, generatedPage, heading, table } from '../site/generated-page.ts';
 
-/** A case whose test has passed; `said` is the status line at its end, in English. */
-export interface HeldCase {
-  readonly id: string;
-  readonly said: string;
-}
-
-/** tests/browser/hard/results.json */
+/** A file of tests/browser/hard/results/: by id, what the page said of each case that has held, in the languages that were tried. */
 export const resultsSchema = z.strictObject({
   browser: z.string(),
-  cases: z.array(z.strictObject({ id: z.string(), said: z.string() })),
+  cases: z.record(z.string(), words.partial()),
+});
+
+export type CaseResults = z.infer<typeof resultsSchema>;
+
+/** A table of cases. */
+const partSchema = z.strictObject({
+  title: words,
+  intro: words,
+  /** Whether the table quotes what the page said. */
+  quotes: z.boolean(),
+  cases: z.record(z.string(), z.strictObject({ case: words, outcome: words })),
 });
 
 /** content/hard-cases.json */
 export const casesSchema = z.strictObject({
   title: words,
   description: words,
-  /** `{count}` and `{browser}` are filled in. */
+  /** `{held}`, `{count}` and `{browser}` are filled in. */
   intro: words,
-  programs: words,
-  columns: z.strictObject({ case: words, outcome: words, held: words }),
+  columns: z.strictObject({ case: words, outcome: words, said: words, held: words }),
   yes: words,
   no: words,
-  cases: z.record(z.string(), z.strictObject({ case: words, outcome: words })),
+  parts: z.record(z.string(), partSchema),
   isolation: z.strictObject({ title: words, text: words }),
 });
 
 export interface HardCases {
   readonly words: z.infer<typeof casesSchema>;
-  readonly results: z.infer<typeof resultsSchema>;
+  /** One for each file of tests. */
+  readonly results: readonly CaseResults[];
 }
 
 /** The whole page as MDX. A case that no test has seen to hold is shown as one that does not. */
 export function hardCasesPage({ words, results }: HardCases, language: Language): string {
-  const held = new Set(results.cases.map(({ id }) => id));
   const say = (text: Words): string => text[language];
-  const rows = Object.entries(words.cases).map(([id, { case: name, outcome }]) => [say(name), say(outcome), say(held.has(id) ? words.yes : words.no)]);
-  const { columns } = words;
-  return generatedPage({ ...words, command: 'docs:cases', from: 'content/hard-cases.json and tests/browser/hard/results.json' }, language, [
-    filled(say(words.intro), { count: rows.length, browser: results.browser }),
-    heading(say(words.programs), 'programs'),
-    table([say(columns.case), say(columns.outcome), say(columns.held)], rows, 'words'),
+  const held = Object.assign({}, ...results.map(({ cases }) => cases)) as CaseResults['cases'];
+  const ids = Object.values(words.parts).flatMap(({ cases }) => Object.keys(cases));
+  const counts = { held: ids.filter((id) => held[id] !== undefined).length, count: ids.length };
+  const browser = [...new Set(results.map((result) => result.browser))].join(', ');
+  return generatedPage({ ...words, command: 'docs:cases', from: 'content/hard-cases.json and tests/browser/hard/results/' }, language, [
+    filled(say(words.intro), { ...counts, browser }),
+    ...Object.entries(words.parts).flatMap(([id, part]) => [
+      heading(say(part.title), id),
+      filled(say(part.intro), { count: Object.keys(part.cases).length }),
+      partTable(words, part, held, language),
+    ]),
     heading(say(words.isolation.title), 'isolation'),
     say(words.isolation.text),
   ]);
+}
+
+function partTable(all: HardCases['words'], part: z.infer<typeof partSchema>, held: CaseResults['cases'], language: Language): string {
+  const { columns, yes, no } = all;
+  const shown = [columns.case, columns.outcome, ...(part.quotes ? [columns.said] : []), columns.held];
+  const rows = Object.entries(part.cases).map(([id, { case: name, outcome }]) => {
+    const said = held[id]?.[language] ?? '';
+    const words = [name[language], outcome[language], ...(part.quotes ? [said] : [])];
+    return [...words, (held[id] === undefined ? no : yes)[language]];
+  });
+  return table(
+    shown.map((column) => column[language]),
+    rows,
+    'words',
+  );
 }

@@ -12,10 +12,13 @@ const HOW_TO_INSTALL =
 /** What containers need: they run as root, which Chromium's sandbox refuses, and have little shared memory. */
 const ARGUMENTS = ['--no-sandbox', '--disable-dev-shm-usage'];
 
-/** @throws (rejects) with a sentence that names the command which installs a browser. */
-export function launchChromium(more: readonly string[] = []): Promise<Browser> {
+/**
+ * @param without of the arguments that Playwright gives.
+ * @throws (rejects) with a sentence that names the command which installs a browser.
+ */
+export function launchChromium(more: readonly string[] = [], without: readonly string[] = []): Promise<Browser> {
   return firstThatStarts(
-    (executablePath) => chromium.launch({ executablePath, args: [...ARGUMENTS, ...more] }),
+    (executablePath) => chromium.launch({ executablePath, args: [...ARGUMENTS, ...more], ignoreDefaultArgs: [...without] }),
     (browser) => ({ version: browser.version(), newPage: () => browser.newPage() }),
   );
 }

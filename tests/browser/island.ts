@@ -1,6 +1,7 @@
 /** An island as its reader has it: by the names that a screen reader says. */
 import type { Locator, Page } from 'playwright-core';
-import { islandWords } from '../../src/i18n/island.ts';
+import { type IslandWords, islandWords } from '../../src/i18n/island.ts';
+import { readShareHash } from '../../src/island/share.ts';
 import { timelineWords } from '../../src/timeline/words.ts';
 
 /** A line of output as it is shown: time, mark and text. */
@@ -18,10 +19,12 @@ export class IslandOnPage {
   readonly status: Locator;
   readonly #page: Page;
   readonly #instant: string;
+  readonly #words: IslandWords;
 
   /** @param title the island's own, or its element where titles do not tell two apart. */
   constructor(page: Page, title: string | Locator, language = 'en') {
     const words = islandWords(language);
+    this.#words = words;
     this.#page = page;
     this.#instant = timelineWords(language).instant;
     this.region = typeof title === 'string' ? page.getByRole('region', { name: title, exact: true }) : title;
@@ -54,6 +57,16 @@ export class IslandOnPage {
     const editor = this.region.locator('.cm-content');
     const lines = (await editor.count()) > 0 ? editor.locator('.cm-line') : this.region.locator('[data-code] .line');
     return (await lines.allTextContents()).join('\n');
+  }
+
+  /** The whole program, as Share gives it to others; `program` has what of a long one is in sight. */
+  async sharedProgram(): Promise<string> {
+    await this.button(this.#words.share).click();
+    const link = this.region.getByRole('textbox', { name: this.#words.link, exact: true });
+    await link.waitFor();
+    const shared = await readShareHash(new URL(await link.inputValue()).hash);
+    if (shared.found !== 'program') throw new Error(`The link holds no program: ${JSON.stringify(shared)}`);
+    return shared.source;
   }
 
   /** Waits until the island is in one of these states. */

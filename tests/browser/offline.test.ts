@@ -7,6 +7,8 @@ import { siteWords } from '../../src/i18n/ui.ts';
 import { manifestOf } from '../../src/offline/manifest.ts';
 import { nestedBuild, rootBuild } from '../site-builds.ts';
 import { launchChromium } from './chromium.ts';
+import { Reader, inEachLanguage } from './hard/reader.ts';
+import { hardCases } from './hard/record.ts';
 import { Host } from './host.ts';
 import { IslandOnPage } from './island.ts';
 import { openContext, test as base } from './site.ts';
@@ -362,3 +364,21 @@ function change(host: Host, file: string, how: (text: string) => string): void {
   const path = join(host.folder, file);
   writeFileSync(path, how(readFileSync(path, 'utf8')));
 }
+
+const held = hardCases('offline', ['offline']);
+
+test('offline, a reader changes a program, runs it, and finds it again', async ({ offline: { host, reader: context }, browser }) => {
+  const said = await inEachLanguage(async (language) => {
+    const reader = new Reader(await context.newPage(), language);
+    await reader.arrives(host, language);
+    await reader.changesTheProgram();
+    await reader.runs();
+    const told = await reader.isTold();
+    await reader.page.reload();
+    await reader.hasOwnProgram();
+    await reader.findsTheOriginal();
+    await reader.page.close();
+    return told;
+  });
+  held('offline', said, browser);
+});

@@ -58,7 +58,7 @@ test('a program that prints for ever leaves the page to its reader', async ({ pa
   await island.write("number = 0\nwhile True:\n    print('line', number)\n    number += 1\n");
   await island.run.click();
   // More lines than are kept, and a timeline that is drawn while they come.
-  await island.output.locator('.out-gap').waitFor();
+  await island.output.locator('[data-omitted]').waitFor();
   await island.region.locator('.tl-print').first().waitFor({ state: 'attached' });
   expect(await msToStop(island)).toBeLessThan(AT_ONCE_MS);
 });

@@ -13,6 +13,10 @@ export interface HardProgram {
   readonly last?: RegExp;
   /** What is left out, as the page counts it. */
   readonly omitted?: string;
+  /** It never ends: Stop is pressed when this is in the output. */
+  readonly stopAt?: string;
+  /** While it runs, the page must answer a click. */
+  readonly floods?: true;
 }
 
 const FINISHED = /^Finished in /;
@@ -21,12 +25,30 @@ const LIMIT = /Stopped|limit/i;
 export const hardPrograms: readonly HardProgram[] = [
   { id: 'empty', name: 'an empty program', source: '', status: FINISHED, lines: [] },
   {
+    id: 'endless-work',
+    name: 'working without end',
+    source: "print('begun', flush=True)\nwhile True:\n    pass\n",
+    stopAt: 'begun',
+    status: /^Stopped at /,
+    lines: ['begun'],
+  },
+  {
     id: 'endless-output',
     name: 'printing without end',
     source: 'number = 0\nwhile True:\n    print(number)\n    number += 1\n',
     status: LIMIT,
-    last: /^1999\d\d$/,
-    omitted: 'lines',
+    last: /^1999999$/,
+    omitted: '1,998,500',
+    floods: true,
+  },
+  {
+    id: 'million-prints',
+    name: 'a million lines one after another',
+    source: 'for number in range(1_000_000):\n    print(number)\n',
+    status: FINISHED,
+    last: /^999999$/,
+    omitted: '998,500',
+    floods: true,
   },
   {
     id: 'million-lines',
@@ -70,6 +92,13 @@ export const hardPrograms: readonly HardProgram[] = [
     status: /wait/i,
     last: /./,
   },
+  {
+    id: 'deadlock-of-tasks',
+    name: 'a task that waits for itself',
+    source: 'import asyncio\n\nasync def main():\n    lock = asyncio.Lock()\n    await lock.acquire()\n    await lock.acquire()\n\nasyncio.run(main())\n',
+    status: /wait/i,
+    last: /Task-1 waits for Lock\.acquire at line 6/,
+  },
   { id: 'os-exit', name: 'os._exit', source: "import os\nprint('before')\nos._exit(3)\nprint('after')\n", status: /exit status 3/, last: /^before$/ },
   {
     id: 'exit-in-thread',
@@ -111,8 +140,8 @@ export const hardPrograms: readonly HardProgram[] = [
     id: 'builtins-patched',
     name: 'built-in functions taken away',
     source: "import builtins\nshow = print\nfor name in ('print', 'len', 'isinstance', 'getattr', 'open', 'range', 'type', 'str', 'int'):\n    delattr(builtins, name)\nshow('on')\n",
-    // The runtime's own Python needs them too. Natively the program goes on.
-    status: /Python itself crashed/,
+    status: FINISHED,
+    lines: ['on'],
   },
   {
     id: 'stdout-replaced',
@@ -124,6 +153,7 @@ export const hardPrograms: readonly HardProgram[] = [
   { id: 'stdout-closed', name: 'standard output closed', source: "import os\nprint('before')\nos.close(1)\n", status: /Finished|exit status/, last: /^before$/ },
   { id: 'modules-cleared', name: 'sys.modules emptied', source: "import sys\nprint('before')\nsys.modules.clear()\nprint('after')\n", status: /Finished|exit status/, last: /./ },
   { id: 'nul', name: 'NUL in the source', source: "print('a')\0\n", status: /exit status 1/, last: /^SyntaxError: source code cannot contain null bytes$/ },
+  { id: 'surrogate-in-source', name: 'half a character in the source', source: "print('\ud800')\n", status: FINISHED, lines: ['\ufffd'] },
   { id: 'surrogates', name: 'half a character', source: "print('\\ud800')\n", status: /exit status 1/, last: /^UnicodeEncodeError: .*surrogates not allowed$/ },
   { id: 'right-to-left', name: 'marks that turn the direction of writing', source: "print('\u202etxt.exe\u202c and after')\n", status: FINISHED, lines: ['\u202etxt.exe\u202c and after'] },
   { id: 'emoji', name: 'emoji', source: "코루틴 = '👩‍👩‍👧‍👦🐍'\nprint(코루틴, len(코루틴))\n", status: FINISHED, lines: ['👩‍👩‍👧‍👦🐍 8'] },
