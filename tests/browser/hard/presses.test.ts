@@ -9,6 +9,8 @@ import { hardCases } from './record.ts';
 const held = hardCases('presses', ['run-and-stop', 'two-islands']);
 
 const LONGEST_MS = 300_000;
+/** The first worker of a browser goes when its memory is kept for later starts, or has not been by then. */
+const KEEPING_MS = 15_000;
 const PRESSES = 500;
 /** Between two presses up to so many pictures of the page are drawn. */
 const MOST_FRAMES = 12;
@@ -54,7 +56,7 @@ test('run-and-stop', { timeout: LONGEST_MS }, async ({ open, site, browser }) =>
     await reader.runs();
     const told = await reader.isTold();
     // One is ready for the next run, and nothing is left of those before.
-    await expect.poll(() => page.workers().length).toBe(1);
+    await expect.poll(() => page.workers().length, { timeout: KEEPING_MS }).toBe(1);
     await reader.findsTheOriginal();
     expect(errors).toEqual([]);
     return told;
@@ -86,7 +88,7 @@ test('two-islands', { timeout: LONGEST_MS }, async ({ open, site, browser }) => 
     expect(await other.lines()).toEqual(recorded);
     await reader.seesOwnRun();
     const told = await reader.isTold();
-    await expect.poll(() => page.workers().length).toBe(1);
+    await expect.poll(() => page.workers().length, { timeout: KEEPING_MS }).toBe(1);
     await reader.findsTheOriginal();
     return told;
   });
