@@ -10,7 +10,7 @@
  */
 import { clientsClaim } from 'workbox-core';
 import { enable as enableNavigationPreload } from 'workbox-navigation-preload';
-import { PrecacheController } from 'workbox-precaching';
+import { PrecacheController, type PrecacheStrategy } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { isSparing } from '../runtime/sparing.ts';
@@ -27,6 +27,17 @@ const FIRST_SERVER_ERROR = 500;
 const NOT_FOUND = 404;
 
 const site = new PrecacheController();
+/**
+ * Workbox keeps a copy of each file and gives the file itself back, which nobody reads: all of the site would go through
+ * this process's memory, and stay there. One that is not copied goes from the network to the cache.
+ */
+const strategy = site.strategy as PrecacheStrategy;
+strategy._handleInstall = async (request, handler) => {
+  strategy._useDefaultCacheabilityPluginIfNeeded();
+  const response = await handler.fetch(request);
+  if (!(await handler.cachePut(request, response))) throw new Error(`${request.url} cannot be kept: ${response.status}`);
+  return new Response();
+};
 site.addToCacheList([...self.__WB_MANIFEST]);
 
 /** Under which address this deployment's file is kept that is asked for by `url`; undefined where there is none. */
