@@ -21,6 +21,18 @@ export default defineConfig({
     allowOnly: false,
     reporters: ['default', './tests/report/count.ts'],
     maxConcurrency: availableParallelism(),
+    // `npm run test:coverage`: of the unit tests, in the folders whose branches they are to reach.
+    coverage: {
+      provider: 'v8',
+      include: ['src/{log,runtime,examples}/**/*.ts'],
+      // What begins in a worker of its own is out of the counter's sight; the projects `browser` and `python` run it.
+      exclude: ['src/runtime/worker.ts', 'src/runtime/node-worker.ts'],
+      reporter: ['text', 'text-summary'],
+      reportsDirectory: '.cache/coverage',
+      thresholds: {
+        'src/log/**': { branches: 90 },
+      },
+    },
     projects: [
       project('unit', 0),
       project('site', 0, { testTimeout: READING_ALL_PAGES_MS }),
