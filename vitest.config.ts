@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import type { BrowserName } from './tests/browser/browsers.ts';
+import { hasWebKit, whyNoFirefox } from './tests/browser/installed.ts';
 
 /** Every project is a folder of tests/, and those of one group run at the same time. */
 const project = (name: string, group: number, options: object = {}) => ({
@@ -13,6 +15,12 @@ const READING_ALL_PAGES_MS = 60_000;
 
 /** An interpreter's start takes a second on a busy machine, a page with six of them several. */
 const WITH_PYTHON_MS = 60_000;
+
+const WEBKIT = 'tests/browser/webkit.test.ts';
+
+/** The same files for each browser. */
+const browserProject = (name: string, group: number, browser: BrowserName, exclude: readonly string[]) =>
+  project(name, group, { include: ['tests/browser/**/*.test.ts'], exclude, provide: { browser }, testTimeout: WITH_PYTHON_MS, hookTimeout: WITH_PYTHON_MS });
 
 export default defineConfig({
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
@@ -38,7 +46,9 @@ export default defineConfig({
       project('site', 0, { testTimeout: READING_ALL_PAGES_MS }),
       project('python', 1, { testTimeout: WITH_PYTHON_MS, hookTimeout: WITH_PYTHON_MS }),
       project('examples', 2, { testTimeout: WITH_PYTHON_MS }),
-      project('browser', 3, { testTimeout: WITH_PYTHON_MS, hookTimeout: WITH_PYTHON_MS }),
+      browserProject('browser', 3, 'chromium', hasWebKit() ? [] : [WEBKIT]),
+      // What cannot be tested here is left out; tests/run.ts says so.
+      ...(whyNoFirefox() === null ? [browserProject('firefox', 4, 'firefox', [WEBKIT])] : []),
     ],
   },
 });

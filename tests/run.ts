@@ -5,13 +5,15 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { hasWebKit, whyNoFirefox } from './browser/installed.ts';
+import { ONLY_IN_CHROMIUM } from './browser/only-in-chromium.ts';
 import { builds, type SiteBuild } from './site-builds.ts';
 import { COUNT_FILE_VARIABLE, type Count } from './report/count.ts';
 
-const PROJECTS = ['unit', 'site', 'python', 'examples', 'browser'] as const;
+const PROJECTS = ['unit', 'site', 'python', 'examples', 'browser', 'firefox'] as const;
 /** Steps that are no project of vitest's. */
 const CHECKS: readonly string[] = ['content', 'types'];
-const NEED_SITE: readonly string[] = ['site', 'browser'];
+const NEED_SITE: readonly string[] = ['site', 'browser', 'firefox'];
 const COUNT_FILE = '.cache/test-count.json';
 
 const words = process.argv.slice(2);
@@ -37,10 +39,24 @@ if (all || words.includes('types')) {
   await step('types are right', () => run(['node_modules/astro/bin/astro.mjs', 'check'], {}));
   await step('types of the Python half are right', () => run(['node_modules/pyright/index.js'], {}));
 }
-if (!onlyChecks) await runTests();
+if (!onlyChecks) {
+  for (const line of leftOut()) console.log(line);
+  await runTests();
+}
 
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 console.log(`${passed} passed, ${failed} failed`);
+
+/** What is not tested here, and why. */
+function leftOut(): readonly string[] {
+  const lines: string[] = [];
+  const runs = (project: (typeof PROJECTS)[number]) => projects.length === 0 || projects.includes(project);
+  if (runs('browser') && !hasWebKit()) lines.push('There is no WebKitGTK here, so nothing is tested in it. To have it: apt-get install webkit2gtk-driver xvfb');
+  if (!runs('firefox')) return lines;
+  const problem = whyNoFirefox();
+  if (problem !== null) return [...lines, problem];
+  return [...lines, ...Object.entries(ONLY_IN_CHROMIUM).map(([test, reason]) => `Not tested in Firefox: ${test} (${reason})`)];
+}
 
 /** Runs what is no test of vitest's and counts it as one test. Its output is shown where it fails, or always. */
 async function step(name: string, work: () => Promise<Outcome>, show?: 'always shown'): Promise<void> {

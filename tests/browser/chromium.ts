@@ -1,9 +1,7 @@
 /** Finds a Chromium and starts it. Never in vain: where none is installed, one comes from npm. */
-import { accessSync, constants } from 'node:fs';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
-
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+import { installedChromium } from './installed.ts';
 
 const HOW_TO_INSTALL =
   'Browser tests need Chromium or Chrome 137 or newer. On Debian and Ubuntu: `sudo apt-get install chromium`. ' +
@@ -36,7 +34,7 @@ async function firstThatStarts<T extends { close(): Promise<void> }>(
   seen: (launched: T) => { readonly version: string; readonly newPage: () => Promise<Page> },
 ): Promise<T> {
   const problems: string[] = [];
-  for (const find of [async () => installed(), () => sparticuz.executablePath()]) {
+  for (const find of [async () => installedChromium(), () => sparticuz.executablePath()]) {
     try {
       const executablePath = await find();
       if (executablePath === null) continue;
@@ -50,20 +48,6 @@ async function firstThatStarts<T extends { close(): Promise<void> }>(
     }
   }
   throw new Error([HOW_TO_INSTALL, ...problems].join('\n'));
-}
-
-function installed(): string | null {
-  const named = process.env['CHROMIUM'];
-  return named ?? INSTALLED.find(isExecutable) ?? null;
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function runsThreads(page: Page): Promise<boolean> {

@@ -2,7 +2,7 @@
 import type { BrowserContext, BrowserContextOptions, Browser, Page } from 'playwright-core';
 import { expect, test as base } from 'vitest';
 import { nestedBuild, rootBuild } from '../site-builds.ts';
-import { launchChromium } from './chromium.ts';
+import { launchBrowser } from './browsers.ts';
 import { serve } from './static-server.ts';
 
 export interface Site {
@@ -64,7 +64,7 @@ export async function openContext(browser: Browser, options: BrowserContextOptio
 export const test = base.extend<Fixtures>({
   browser: [
     async ({}, use) => {
-      const browser = await launchChromium();
+      const browser = await launchBrowser();
       await use(browser);
       await browser.close();
     },

@@ -3,9 +3,8 @@
  * lacks JavaScript Promise Integration. On Debian and Ubuntu: `sudo apt-get install webkit2gtk-driver xvfb`.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
 import { createServer } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { SCREEN, WEBKIT_DRIVER as DRIVER } from './installed.ts';
 
 /** What a test needs of a page in any browser. */
 export interface ScriptedPage {
@@ -15,32 +14,27 @@ export interface ScriptedPage {
   close(): Promise<void>;
 }
 
-const DRIVER = 'WebKitWebDriver';
-/** Gives a program a screen to draw on where there is none. */
-const SCREEN = 'xvfb-run';
+/** A page in which a reader's mouse and keyboard can be moved as well. */
+export interface WebKitPage extends ScriptedPage {
+  /** Clicks on the first element that matches. */
+  click(selector: string): Promise<void>;
+  /** Selects all that is in an element, and types over it. */
+  selectAllAndType(selector: string, text: string): Promise<void>;
+  /** Waits until an expression is true in the page. */
+  until(expression: string): Promise<void>;
+}
+
+/** https://www.w3.org/TR/webdriver2/#keyboard-actions */
+const CONTROL = '\uE009';
+const RELEASED = '\uE000';
+
 const ANSWERS_WITHIN_MS = 20_000;
 const ASKED_EVERY_MS = 100;
 /** Python's start takes its time without WebAssembly's faster compilers. */
 const SCRIPT_MS = 150_000;
 
-/** Whether it can be started here. */
-export function hasWebKit(): boolean {
-  return onPath(DRIVER) && (process.env['DISPLAY'] !== undefined || onPath(SCREEN));
-}
-
-function onPath(command: string): boolean {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, command), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-}
-
 /** Starts it, with one page. @throws (rejects) if it does not answer in time. */
-export async function openWebKit(): Promise<ScriptedPage> {
+export async function openWebKit(): Promise<WebKitPage> {
   const port = await freePort();
   const driver = [DRIVER, `--port=${port}`];
   const [command = '', ...options] = process.env['DISPLAY'] === undefined ? [SCREEN, '-a', ...driver] : driver;
@@ -56,23 +50,41 @@ export async function openWebKit(): Promise<ScriptedPage> {
     await answers(port, started);
     const { sessionId } = await call<{ sessionId: string }>('POST', '', { capabilities: { alwaysMatch: {} } });
     await call('POST', `/${sessionId}/timeouts`, { script: SCRIPT_MS });
-    return {
-      goto: (url) => call('POST', `/${sessionId}/url`, { url }),
-      evaluate: async <Value>(expression: string): Promise<Value> => {
-        const script = `const done = arguments[0]; Promise.resolve(${expression}).then((value) => done({ value }), (error) => done({ error: String(error) }))`;
-        const { value, error } = await call<{ value: Value; error?: string }>('POST', `/${sessionId}/execute/async`, { script, args: [] });
-        if (error !== undefined) throw new Error(error);
-        return value;
-      },
-      close: async () => {
-        await call('DELETE', `/${sessionId}`);
-        end(started);
-      },
-    };
+    return pageOf((method, path, body) => call(method, `/${sessionId}${path}`, body), () => end(started));
   } catch (error) {
     end(started);
     throw error;
   }
+}
+
+type Call = <Value>(method: string, path: string, body?: object) => Promise<Value>;
+
+/** @param call asks the driver something of the page's session. */
+function pageOf(call: Call, ended: () => void): WebKitPage {
+  const evaluate = async <Value>(expression: string): Promise<Value> => {
+    const script = `const done = arguments[0]; Promise.resolve(${expression}).then((value) => done({ value }), (error) => done({ error: String(error) }))`;
+    const { value, error } = await call<{ value: Value; error?: string }>('POST', '/execute/async', { script, args: [] });
+    if (error !== undefined) throw new Error(error);
+    return value;
+  };
+  const element = async (selector: string): Promise<string> => {
+    const [id] = Object.values(await call<Record<string, string>>('POST', '/element', { using: 'css selector', value: selector }));
+    return `/element/${id}`;
+  };
+  return {
+    goto: (url) => call('POST', '/url', { url }),
+    evaluate,
+    click: async (selector) => call('POST', `${await element(selector)}/click`, {}),
+    selectAllAndType: async (selector, text) => call('POST', `${await element(selector)}/value`, { text: `${CONTROL}a${RELEASED}${text}` }),
+    until: async (expression) => {
+      // The driver gives up on a script that takes too long, and says so.
+      await evaluate(`(async () => { while (!(${expression})) await new Promise((resolve) => setTimeout(resolve, ${ASKED_EVERY_MS})); })()`);
+    },
+    close: async () => {
+      await call('DELETE', '');
+      ended();
+    },
+  };
 }
 
 function end({ pid }: ChildProcess): void {

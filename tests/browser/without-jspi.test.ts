@@ -1,14 +1,16 @@
 /**
  * The site where a browser cannot suspend a call of Python's (JavaScript Promise Integration): programs without threads run
- * as ever, starting a thread says why it cannot, and the recording stays. In Chromium with it taken away, and in WebKitGTK,
- * which does not have it, where that is installed.
+ * as ever, starting a thread says why it cannot, and the recording stays. In a browser with it taken away, and in WebKitGTK, which
+ * does not have it, where that is installed.
  */
 import { describe, expect } from 'vitest';
 import { islandWords } from '../../src/i18n/island.ts';
 import { shareHash } from '../../src/island/share.ts';
+import { browserName } from './browsers.ts';
+import { hasWebKit } from './installed.ts';
 import type { ShownLine } from './island.ts';
 import { type Fixtures, test } from './site.ts';
-import { type ScriptedPage, hasWebKit, openWebKit } from './webkit.ts';
+import { type ScriptedPage, openWebKit } from './webkit.ts';
 
 /** Python's start is slow where WebAssembly is, on a machine that has other things to do. */
 const SLOW_MS = 300_000;
@@ -18,8 +20,8 @@ const CANNOT = "RuntimeError: can't start new thread: this browser lacks JavaScr
 
 const browsers: { readonly name: string; readonly openPage: (fixtures: Pick<Fixtures, 'page'>) => Promise<ScriptedPage> }[] = [
   {
-    name: 'Chromium without it',
-    // This Chromium cannot be told to leave it out.
+    name: `${browserName} without it`,
+    // Chromium cannot be told to leave it out.
     openPage: async ({ page }) => {
       await page.addInitScript(TAKE_AWAY);
       await page.route(/\/worker-[^/]*\.js$/, async (route) => {
@@ -34,8 +36,7 @@ const browsers: { readonly name: string; readonly openPage: (fixtures: Pick<Fixt
     },
   },
 ];
-if (hasWebKit()) browsers.push({ name: 'WebKitGTK', openPage: openWebKit });
-else console.log('There is no WebKitGTK here, so a browser without JSPI is tried as a Chromium without it only. To try both: apt-get install webkit2gtk-driver xvfb');
+if (browserName === 'chromium' && hasWebKit()) browsers.push({ name: 'WebKitGTK', openPage: openWebKit });
 
 interface Shown {
   readonly state: string;

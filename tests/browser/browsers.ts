@@ -1,0 +1,26 @@
+/** The browser that a project of vitest's tests: vitest.config.ts says which. */
+import type { Browser, BrowserContext } from 'playwright-core';
+import { inject } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { ONLY_IN_CHROMIUM } from './only-in-chromium.ts';
+import { launchFirefox } from './firefox.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly browser: BrowserName;
+  }
+}
+
+export const browserName: BrowserName = inject('browser');
+
+/** @throws (rejects) with a sentence that names the command which installs the browser. */
+export function launchBrowser(): Promise<Browser> {
+  return browserName === 'firefox' ? launchFirefox() : launchChromium();
+}
+
+/** For tests that only Chromium can do: they are in a list with their reasons, which is printed where Firefox is tested. */
+export function onlyInChromium(name: keyof typeof ONLY_IN_CHROMIUM, register: (name: string) => void): void {
+  if (browserName === 'chromium') register(name);
+}
