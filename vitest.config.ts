@@ -18,9 +18,12 @@ const WITH_PYTHON_MS = 60_000;
 
 const WEBKIT = 'tests/browser/webkit.test.ts';
 
+/** Browser tests wait more than they work: two files at a time are done in less time, on two cores too. */
+const BROWSERS_AT_A_TIME = 2;
+
 /** The same files for each browser. */
 const browserProject = (name: string, group: number, browser: BrowserName, exclude: readonly string[]) =>
-  project(name, group, { include: ['tests/browser/**/*.test.ts'], exclude, provide: { browser }, testTimeout: WITH_PYTHON_MS, hookTimeout: WITH_PYTHON_MS });
+  project(name, group, { include: ['tests/browser/**/*.test.ts'], exclude, provide: { browser }, maxWorkers: BROWSERS_AT_A_TIME, testTimeout: WITH_PYTHON_MS, hookTimeout: WITH_PYTHON_MS });
 
 export default defineConfig({
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },

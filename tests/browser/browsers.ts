@@ -1,5 +1,5 @@
 /** The browser that a project of vitest's tests: vitest.config.ts says which. */
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { ONLY_IN_CHROMIUM } from './only-in-chromium.ts';
