@@ -92,6 +92,8 @@ test('Tab goes through a page in the order in which it is read, and what has the
       await page.locator('.cm-focused .cm-content:focus').waitFor();
       await keys.press('Escape');
     }
+    // The player comes when the reader comes near, and has more to stop at.
+    if (name === 'button "To start"') await page.locator('.timeline:focus-within[data-awake]').waitFor();
     faults.push(...(await page.evaluate(focusFaults)).map((fault) => `${name}: ${fault}`));
   }
   expect(faults).toEqual([]);
@@ -174,7 +176,6 @@ test('the focus is not lost where it was when a run draws the timeline anew, or 
   expect(await keys.focused()).toMatch(/^group "sleep: ready/);
   await island.region.locator('summary').focus();
   await keys.press('ControlOrMeta+Enter');
-  await island.reaches('loading', 'running');
   await island.reaches('finished');
   expect(await keys.focused()).toBe('summary "The run in words"');
   await island.button('Go on').focus();
