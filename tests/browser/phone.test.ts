@@ -67,6 +67,8 @@ describe.each([
     await page.goto(site.at(`${prefix}/basics/threads-vs-tasks/`));
     const island = new IslandOnPage(page, page.locator('live-example[data-id="basics/spinner-frozen"]'), language);
     const words = timelineWords(language);
+    // Its player comes when the reader does.
+    await island.region.locator('.timeline').scrollIntoViewIfNeeded();
     await island.region.locator('.timeline[data-awake]').waitFor();
     const slider = island.region.getByRole('slider', { name: words.time, exact: true });
     const step = async (): Promise<number> => Number(await slider.inputValue());

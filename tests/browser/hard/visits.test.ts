@@ -15,7 +15,7 @@ const LONGEST_MS = 180_000;
 
 /** Runs the reader's own version of the program, and follows a link to another page while its run is played. */
 async function leavesInMidRun(reader: Reader, link: string): Promise<void> {
-  await reader.island.region.getByRole('radio', { name: '1×' }).check({ force: true });
+  await reader.island.region.getByRole('radio', { name: '0.25×' }).check({ force: true });
   await reader.island.run.click();
   await reader.island.reaches('running');
   const from = reader.page.url();
@@ -138,7 +138,7 @@ test('hidden-tab', { timeout: LONGEST_MS }, async ({ site, browser }) => {
     const { page, island } = reader;
     await reader.arrives(site, language);
     await island.write(PROGRAM);
-    await island.region.getByRole('radio', { name: '1×' }).check({ force: true });
+    await island.region.getByRole('radio', { name: '0.25×' }).check({ force: true });
     await island.run.click();
     await island.output.getByText('begun').waitFor();
     const other = await newPage();
