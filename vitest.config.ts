@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import type { BrowserName } from './tests/browser/browsers.ts';
 import { hasWebKit, whyNoFirefox } from './tests/browser/installed.ts';
+import { SEEN_IN_FIREFOX } from './tests/browser/only-in-chromium.ts';
 
 /** Every project is a folder of tests/, and those of one group run at the same time. */
 const project = (name: string, group: number, options: object = {}) => ({
@@ -21,9 +22,13 @@ const WEBKIT = 'tests/browser/webkit.test.ts';
 /** Browser tests wait more than they work: two files at a time are done in less time, on two cores too. */
 const BROWSERS_AT_A_TIME = 2;
 
-/** The same files for each browser. */
-const browserProject = (name: string, group: number, browser: BrowserName, exclude: readonly string[]) =>
-  project(name, group, { include: ['tests/browser/**/*.test.ts'], exclude, provide: { browser }, maxWorkers: BROWSERS_AT_A_TIME, testTimeout: WITH_PYTHON_MS, hookTimeout: WITH_PYTHON_MS });
+const ALL = ['tests/browser/**/*.test.ts'];
+
+/** Of the same files for each browser. */
+const browserProject = (name: string, group: number, browser: BrowserName, include: readonly string[], exclude: readonly string[]) =>
+  project(name, group, { include, exclude, provide: { browser }, maxWorkers: BROWSERS_AT_A_TIME, testTimeout: WITH_PYTHON_MS, hookTimeout: WITH_PYTHON_MS });
+
+const inFirefox = process.env['FIREFOX_ALL'] === '1' ? ALL : SEEN_IN_FIREFOX.map((file) => `tests/browser/${file}.test.ts`);
 
 export default defineConfig({
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
@@ -49,9 +54,9 @@ export default defineConfig({
       project('site', 0, { testTimeout: READING_ALL_PAGES_MS }),
       project('python', 1, { testTimeout: WITH_PYTHON_MS, hookTimeout: WITH_PYTHON_MS }),
       project('examples', 2, { testTimeout: WITH_PYTHON_MS }),
-      browserProject('browser', 3, 'chromium', hasWebKit() ? [] : [WEBKIT]),
+      browserProject('browser', 3, 'chromium', ALL, hasWebKit() ? [] : [WEBKIT]),
       // What cannot be tested here is left out; tests/run.ts says so.
-      ...(whyNoFirefox() === null ? [browserProject('firefox', 4, 'firefox', [WEBKIT])] : []),
+      ...(whyNoFirefox() === null ? [browserProject('firefox', 4, 'firefox', inFirefox, [WEBKIT])] : []),
     ],
   },
 });
