@@ -26,7 +26,6 @@ export interface WebKitPage extends ScriptedPage {
 
 /** https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const CONTROL = '\uE009';
-const RELEASED = '\uE000';
 
 const ANSWERS_WITHIN_MS = 20_000;
 const ASKED_EVERY_MS = 100;
@@ -68,6 +67,8 @@ function pageOf(call: Call, ended: () => void): WebKitPage {
     return value;
   };
   const element = async (selector: string): Promise<string> => {
+    // The driver scrolls as the page does, smoothly, and does not wait for it.
+    await evaluate(`document.querySelector(${JSON.stringify(selector)})?.scrollIntoView({ block: 'center', behavior: 'instant' })`);
     const [id] = Object.values(await call<Record<string, string>>('POST', '/element', { using: 'css selector', value: selector }));
     return `/element/${id}`;
   };
@@ -75,7 +76,14 @@ function pageOf(call: Call, ended: () => void): WebKitPage {
     goto: (url) => call('POST', '/url', { url }),
     evaluate,
     click: async (selector) => call('POST', `${await element(selector)}/click`, {}),
-    selectAllAndType: async (selector, text) => call('POST', `${await element(selector)}/value`, { text: `${CONTROL}a${RELEASED}${text}` }),
+    selectAllAndType: async (selector, text) => {
+      const editor = await element(selector);
+      await call('POST', `${editor}/click`, {});
+      // Among the keys that an element is sent, Control would stay down.
+      const keys = [['keyDown', CONTROL], ['keyDown', 'a'], ['keyUp', 'a'], ['keyUp', CONTROL]].map(([type, value]) => ({ type, value }));
+      await call('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions: keys }] });
+      await call('POST', `${editor}/value`, { text });
+    },
     until: async (expression) => {
       // The driver gives up on a script that takes too long, and says so.
       await evaluate(`(async () => { while (!(${expression})) await new Promise((resolve) => setTimeout(resolve, ${ASKED_EVERY_MS})); })()`);
