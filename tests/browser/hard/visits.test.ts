@@ -138,7 +138,7 @@ test('hidden-tab', { timeout: LONGEST_MS }, async ({ site, browser }) => {
     const { page, island } = reader;
     await reader.arrives(site, language);
     await island.write(PROGRAM);
-    await island.region.getByRole('radio', { name: '0.25×' }).check({ force: true });
+    await island.region.getByRole('radio', { name: '1×' }).check({ force: true });
     await island.run.click();
     await island.output.getByText('begun').waitFor();
     const other = await newPage();
