@@ -24,9 +24,12 @@ const BROWSERS_AT_A_TIME = 1;
 
 const ALL = ['tests/browser/**/*.test.ts'];
 
+/** What a page comes to, it comes to within this, also on a machine that is busy. */
+const PATIENCE_MS = 30_000;
+
 /** Of the same files for each browser. */
 const browserProject = (name: string, group: number, browser: BrowserName, include: readonly string[], exclude: readonly string[]) =>
-  project(name, group, { include, exclude, provide: { browser }, maxWorkers: BROWSERS_AT_A_TIME, testTimeout: WITH_PYTHON_MS, hookTimeout: WITH_PYTHON_MS });
+  project(name, group, { include, exclude, provide: { browser }, maxWorkers: BROWSERS_AT_A_TIME, expect: { poll: { timeout: PATIENCE_MS } }, testTimeout: WITH_PYTHON_MS, hookTimeout: WITH_PYTHON_MS });
 
 const inFirefox = process.env['FIREFOX_ALL'] === '1' ? ALL : SEEN_IN_FIREFOX.map((file) => `tests/browser/${file}.test.ts`);
 
