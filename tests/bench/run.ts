@@ -5,7 +5,7 @@
  * - `-- part …`: only these of `parts`, and only printed; with `--write` their rows are written too.
  * - `-- --all`: with the part `build`, which takes longer than all others together.
  * - `-- --rounds=N`: so many samples instead of seven.
- * - `-- --short`: what CI runs (short.ts). Writes nothing.
+ * - `-- --short`: a short form that judges ratios (short.ts). Writes nothing.
  *
  * Needs `npm run build`. What else runs on the machine is measured as well.
  */

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- --short`: what CI can say in minutes. Its last line is `N passed, N failed`.
+ * `npm run bench -- --short`: what can be said in minutes. Its last line is `N passed, N failed`.
  *
  * Three samples on a machine that is busy with others say little about milliseconds, so only ratios between what was
  * measured in turn are judged, with a margin. Bytes are the same everywhere and have none.
