@@ -61,9 +61,13 @@ const plugin = {
   // Files are kept when a service worker is installed: all of a deployment, or none.
   cacheWillUpdate: async () => null,
   handlerWillRespond: async ({ request, response }: { request: Request; response: Response }) => {
-    if (response.status < FIRST_SERVER_ERROR) return response;
+    // Firefox answers with an error, rather than with none, where the page that it fetched ahead (navigation preload) has not come.
+    const came = response.type !== 'error';
+    if (came && response.status < FIRST_SERVER_ERROR) return response;
     const kept = keptAddress(request.url);
-    return (kept === undefined ? undefined : await caches.match(kept, { ...matchOptions, cacheName })) ?? response;
+    const found = kept === undefined ? undefined : await caches.match(kept, { ...matchOptions, cacheName });
+    if (found === undefined && !came) throw new Error(`${request.url} has not come, and is not kept.`);
+    return found ?? response;
   },
 };
 const options = { cacheName, matchOptions, plugins: [plugin] };
