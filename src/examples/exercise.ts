@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import { contentFolder } from './content.ts';
 import { listExercises } from './list.ts';
+import { parseJson } from './json.ts';
 import { nearest } from './nearest.ts';
 
 /** What a solved exercise must fulfil; judge.ts says what each of them means. Durations are simulated seconds. */
@@ -45,12 +46,11 @@ export async function loadExercise(id: string, content: URL = contentFolder): Pr
         (near.length === 0 ? 'Write them.' : `Write them, or name another exercise, such as ${near.join(', ')}.`),
     );
   }
-  const [start, solution, json] = await Promise.all(
-    ['start.py', 'solution.py', 'exercise.json'].map((name) => readFile(new URL(name, folder), 'utf8')),
-  );
-  const parsed = exerciseSchema.safeParse(JSON.parse(json ?? ''));
+  const read = (name: string) => readFile(new URL(name, folder), 'utf8');
+  const [start, solution, json] = await Promise.all([read('start.py'), read('solution.py'), read('exercise.json')]);
+  const parsed = exerciseSchema.safeParse(parseJson(json, `${fileURLToPath(folder)}exercise.json`));
   if (!parsed.success) {
     throw new Error(`${fileURLToPath(folder)}exercise.json does not describe checks:\n${z.prettifyError(parsed.error)}`);
   }
-  return { id, start: start ?? '', solution: solution ?? '', checks: parsed.data.checks };
+  return { id, start, solution, checks: parsed.data.checks };
 }

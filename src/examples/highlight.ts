@@ -10,7 +10,7 @@ function highlighter(): Promise<HighlighterCore> {
   return shared;
 }
 
-const classOfColor = new Map(codeTokens.filter((token) => token !== 'ink').map((token) => [colorOf(token), `tok-${token}`]));
+const classOfColor = new Map<string | undefined, string>(codeTokens.filter((token) => token !== 'ink').map((token) => [colorOf(token), `tok-${token}`]));
 
 /**
  * A Python program as HTML: one `<span class="line" data-line="N">` a line, with the newline between them, and in it
@@ -18,11 +18,11 @@ const classOfColor = new Map(codeTokens.filter((token) => token !== 'ink').map((
  * src/styles/code.css, so both themes share the markup. Build side.
  */
 export async function highlight(source: string): Promise<string> {
-  const { tokens } = (await highlighter()).codeToTokens(source.replace(/\n$/, ''), { lang: 'python', theme: codeTheme.name ?? '' });
+  const { tokens } = (await highlighter()).codeToTokens(source.replace(/\n$/, ''), { lang: 'python', theme: codeTheme });
   return tokens
     .map((line, index) => {
       const html = line.map(({ content, color }) => {
-        const name = classOfColor.get(color ?? '');
+        const name = classOfColor.get(color);
         return name === undefined ? escapeHtml(content) : `<span class="${name}">${escapeHtml(content)}</span>`;
       });
       return `<span class="line" data-line="${index + 1}">${html.join('')}</span>`;

@@ -6,7 +6,7 @@
  */
 import { type ExerciseWords, exerciseWords } from '../i18n/exercise.ts';
 import type { Language } from '../i18n/ui.ts';
-import type { EventLog } from '../log/events.ts';
+import type { Ended, EventLog } from '../log/events.ts';
 import type { Stream } from '../log/transcript.ts';
 import type { ExerciseCheck } from './exercise.ts';
 import { nearest } from './nearest.ts';
@@ -52,7 +52,7 @@ function find(check: ExerciseCheck, { source, log }: JudgedRun, words: ExerciseW
       if ('includes' in check) return findPrinted(check.includes, log, words);
       return findText(check.excludes, writes(log, check.excludes), false, words.outputText);
     case 'duration': {
-      const seconds = milliseconds(log.at(-1)?.at ?? 0);
+      const seconds = milliseconds(endOf(log).at);
       const ok = seconds >= check.atLeast && seconds <= check.atMost;
       return { ok, sentence: words.duration(ok, check.atLeast, check.atMost, seconds) };
     }
@@ -91,13 +91,18 @@ function difference(expected: readonly string[], printed: readonly string[], at:
 
 /** How the run ended, where that alone makes it fail. */
 function endingOf(log: EventLog, words: ExerciseWords): string | null {
-  const end = log.at(-1);
-  if (end?.kind !== 'end') throw new Error('Only a run that has ended can be judged; the last event of this log is no `end`.');
+  const end = endOf(log);
   if (end.reason !== 'finished') return words.endedBadly[end.reason](milliseconds(end.at));
   if (end.status === 0) return null;
   // What a traceback ends with, e.g. `ValueError: too short`.
   const error = linesOf(textOf(log, 'stderr')).findLast((line) => /^[\w.]+(?:Error|Exception|Interrupt|Warning|Group|Iteration|Exit)\b/.test(line));
   return error === undefined ? words.endedWithStatus(end.status) : words.endedWithError(error);
+}
+
+function endOf(log: EventLog): Ended {
+  const end = log.at(-1);
+  if (end?.kind !== 'end') throw new Error('Only a run that has ended can be judged; the last event of this log is no `end`.');
+  return end;
 }
 
 function writes(log: EventLog, text: string): boolean {

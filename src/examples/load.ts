@@ -63,7 +63,7 @@ async function readIfPresent<T>(file: URL, parse: (text: string, path: string) =
   try {
     return parse(await readFile(file, 'utf8'), path);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const { message } = error as Error;
     throw new Error(message.includes(path) ? message : `${path}: ${message}`, { cause: error });
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Language } from '../i18n/ui.ts';
+import { parseJson } from './json.ts';
 
 /**
  * What is special about an example, from `<name>.json` beside it. An ordinary example has no such file: work is free, it
@@ -34,13 +35,7 @@ const marksSchema = z
  * @throws Error that names the file and says what is allowed in it.
  */
 export function parseMarks(json: string, path: string): Marks {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (error) {
-    throw new Error(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-  }
-  const parsed = marksSchema.safeParse(value);
+  const parsed = marksSchema.safeParse(parseJson(json, path));
   if (!parsed.success) {
     throw new Error(
       `${path} may hold "work": "real", "status": 1 to 255, "browser": false, and must hold the "reason": { "en": …, "ko": … }:\n${z.prettifyError(parsed.error)}`,

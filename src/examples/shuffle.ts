@@ -11,25 +11,23 @@ const ATTEMPTS = 50;
 export function shuffled(lines: readonly string[], seed: string): readonly string[] {
   const random = randomFrom(seed);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const order = [...lines];
-    // Fisher and Yates.
-    for (let last = order.length - 1; last > 0; last--) {
-      const other = random(last + 1);
-      [order[last], order[other]] = [order[other] ?? '', order[last] ?? ''];
-    }
+    const order = lines
+      .map((line) => ({ line, place: random() }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ line }) => line);
     if (order.some((line, index) => line !== lines[index])) return order;
   }
   return lines;
 }
 
-/** Whole numbers below a limit, from a string: FNV-1a for the start, xorshift from there. */
-function randomFrom(seed: string): (below: number) => number {
+/** Whole numbers of 32 bits, from a string: FNV-1a for the start, xorshift from there. */
+function randomFrom(seed: string): () => number {
   let state = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(seed)) state = Math.imul(state ^ byte, 0x01000193);
-  return (below) => {
+  return () => {
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
-    return (state >>> 0) % below;
+    return state >>> 0;
   };
 }

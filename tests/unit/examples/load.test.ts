@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadExercise } from '../../../src/examples/exercise.ts';
 import { loadExample } from '../../../src/examples/load.ts';
 
@@ -18,6 +18,12 @@ const files = {
   'exercises/basics/mend/start.py': 'print(1)\n',
   'exercises/basics/mend/solution.py': 'print(2)\n',
   'exercises/basics/mend/exercise.json': '{"checks": [{"kind": "output", "equals": ["2"]}]}',
+  'examples/basics/marked.py': 'print("marked")\n',
+  'examples/basics/marked.out': '  0.000 | marked\n  0.000 = exit 0\n',
+  'examples/basics/marked.json': '{"work": "real"}',
+  'exercises/basics/torn/start.py': '',
+  'exercises/basics/torn/solution.py': '',
+  'exercises/basics/torn/exercise.json': '{"checks": [',
   'exercises/basics/odd/start.py': '',
   'exercises/basics/odd/solution.py': '',
   'exercises/basics/odd/exercise.json': '{"checks": [{"kind": "output", "equal": ["2"]}]}',
@@ -54,7 +60,23 @@ describe('loadExample', () => {
   });
 
   it('names the file of a damaged recording', async () => {
-    await expect(load('basics/damaged')).rejects.toThrow(/damaged\.out/);
+    await expect(load('basics/damaged')).rejects.toThrow(/damaged\.out: /);
+  });
+
+  it('names the file of damaged marks, once', async () => {
+    await expect(load('basics/marked')).rejects.toThrow(/^(?!.*marked\.json.*marked\.json)\S*marked\.json may hold/s);
+  });
+
+  it('says so where there is no example yet', async () => {
+    await expect(loadExample('basics/first', { content: pathToFileURL(`${folder}/none/`) })).rejects.toThrow('There are no examples yet.');
+  });
+
+  it('takes the content of this site, and lets the environment say whether a recording may be missing', async () => {
+    expect((await loadExample('basics/argument-order')).source).toContain('asyncio');
+    await expect(loadExample('basics/new', { content })).rejects.toThrow(/has no recording/);
+    vi.stubEnv('ALLOW_UNRECORDED', '1');
+    expect((await loadExample('basics/new', { content })).transcript).toBeNull();
+    vi.unstubAllEnvs();
   });
 });
 
@@ -65,6 +87,14 @@ describe('loadExercise', () => {
 
   it('says which files are missing, and which exercises there are', async () => {
     await expect(loadExercise('basics/mand', content)).rejects.toThrow(/start\.py, solution\.py, exercise\.json.*"basics\/mend"/s);
+  });
+
+  it('says so where there is none yet', async () => {
+    await expect(loadExercise('basics/mend', pathToFileURL(`${folder}/none/`))).rejects.toThrow(/Write them\.$/);
+  });
+
+  it('names the file that is not JSON', async () => {
+    await expect(loadExercise('basics/torn', content)).rejects.toThrow(/torn\/exercise\.json is not JSON: /);
   });
 
   it('refuses a check that it does not know', async () => {
