@@ -25,6 +25,8 @@ class Keyboard {
     const focused = this.#page.locator(':focus');
     if ((await focused.count()) === 0) return '';
     const tree = await focused.ariaSnapshot();
+    // The highlighted program gives way to its editor, which has the focus then.
+    if (tree === '') return this.focused();
     // Playwright has no role for the line that opens a fold: it is told as its text.
     if (tree.startsWith('- text: ')) return `summary "${tree.slice('- text: '.length)}"`;
     // Without its state, and what is in it. Quoted where it holds a colon.
