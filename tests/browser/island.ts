@@ -103,7 +103,10 @@ export async function firstPlayer(page: Page): Promise<void> {
 function paste(editor: Element, text: string): void {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
-  editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+  // Firefox 153 empties what it is given as the event is made.
+  Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+  editor.dispatchEvent(event);
 }
 
 /** Runs in the page. */
