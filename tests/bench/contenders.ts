@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { shareHash } from '../../src/island/share.ts';
+import type { Shown } from './press.ts';
 import { type Host, openHost } from './host/host.ts';
 import { slowLine } from './host/shaper.ts';
 
@@ -13,14 +14,13 @@ export type Name = 'site' | 'pyscript' | 'stock';
 /** The program of most rows, in this repository; its first line is printed before any wait, and it is soon over. */
 export const SHORT = { id: 'basics/exactly-one-step', page: '/basics/end-of-main/', firstLine: 'main: returns', lastLine: 'asyncio.run has returned' } as const;
 
-export interface Contender {
+export interface Contender extends Shown {
   readonly name: Name;
   /** Path of the page whose Run runs `SHORT`. */
   readonly page: string;
   /** CSS selectors in it. The button can be pressed when `awake` holds. */
   readonly run: string;
   readonly stop: string;
-  readonly output: string;
   /** JavaScript: whether a run can begin, and whether the last one is over. */
   readonly awake: string;
   readonly ended: string;
@@ -39,10 +39,11 @@ export function openContenders(): Promise<Host> {
   });
 }
 
-const island = (selector: string): Pick<Contender, 'run' | 'stop' | 'output' | 'awake' | 'ended'> => ({
+const island = (selector: string): Pick<Contender, 'run' | 'stop' | 'output' | 'ran' | 'awake' | 'ended'> => ({
   run: `${selector} [data-action=run]`,
   stop: `${selector} [data-action=stop]`,
   output: `${selector} [role=log]`,
+  ran: `['running', 'finished'].includes(document.querySelector(${JSON.stringify(selector)}).dataset.state)`,
   awake: `document.querySelector(${JSON.stringify(selector)})?.island != null`,
   ended: `document.querySelector(${JSON.stringify(selector)}).dataset.state === 'finished'`,
 });
@@ -55,6 +56,7 @@ export const stock: Contender = {
   run: '#run',
   stop: '#stop',
   output: '#output',
+  ran: 'true',
   awake: `document.querySelector('#run')?.disabled === false`,
   ended: `document.querySelector('#output').dataset.state === 'finished'`,
 };
@@ -65,6 +67,7 @@ export const pyscript: Contender = {
   run: '.py-editor-run-button',
   stop: '.py-editor-run-button',
   output: '.py-editor-output',
+  ran: 'true',
   awake: `document.querySelector('.py-editor-run-button') !== null`,
   ended: `!document.querySelector('.py-editor-run-button').classList.contains('running')`,
 };

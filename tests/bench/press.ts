@@ -1,6 +1,14 @@
 /** Presses buttons as a hand does, and says when their effect was to be seen. All times are the page's own. */
 import type { CDPSession, Page } from 'playwright-core';
 
+/** Where output is to be seen. */
+export interface Shown {
+  /** CSS selector. */
+  readonly output: string;
+  /** JavaScript: whether what stands there is of a run, not recorded. */
+  readonly ran: string;
+}
+
 const inspectors = new WeakMap<Page, Promise<CDPSession>>();
 
 /**
@@ -8,13 +16,14 @@ const inspectors = new WeakMap<Page, Promise<CDPSession>>();
  *
  * The clock starts at the first sign that the page gets of the press, be it the pointer over the button, so that what a
  * page begins at that sign saves it nothing here: the pointer is nowhere near before, and is pressed where it arrives. It
- * stops when the text is in the document (a MutationObserver sees the element or text that brings it).
+ * stops when the text is in the document (a MutationObserver sees the element or text that brings it) and is of a run: a page
+ * that shows a recorded one may draw it anew meanwhile.
  *
  * @param then what else is done at once after the press, on the same clock: another button.
  * @returns milliseconds of real time.
  */
-export async function pressUntil(page: Page, selector: string, output: string, text: string, then?: () => Promise<void>): Promise<number> {
-  await arm(page, selector, output, text);
+export async function pressUntil(page: Page, selector: string, shown: Shown, text: string, then?: () => Promise<void>): Promise<number> {
+  await arm(page, selector, shown, text);
   await press(page, selector);
   await then?.();
   return page.evaluate('bench');
@@ -32,13 +41,13 @@ export async function press(page: Page, selector: string): Promise<void> {
   ]);
 }
 
-async function arm(page: Page, selector: string, output: string, text: string): Promise<void> {
+async function arm(page: Page, selector: string, { output, ran }: Shown, text: string): Promise<void> {
   // As text: what runs in the page is not to name what only this file has.
-  await page.evaluate(`(${middleOf})(${JSON.stringify(selector)}); (${armInPage})(${[selector, output, text].map((word) => JSON.stringify(word)).join()})`);
+  await page.evaluate(`(${middleOf})(${JSON.stringify(selector)}); (${armInPage})(${[selector, output, text].map((word) => JSON.stringify(word)).join()}, () => ${ran})`);
 }
 
 /** Runs in the page: leaves a promise of the milliseconds in the global `bench`. */
-function armInPage(selector: string, output: string, text: string): void {
+function armInPage(selector: string, output: string, text: string, ran: () => boolean): void {
   const button = document.querySelector(selector);
   const root = document.querySelector(output);
   if (button === null || root === null) throw new Error(`There is no ${button === null ? selector : output} here.`);
@@ -51,7 +60,7 @@ function armInPage(selector: string, output: string, text: string): void {
     bench: new Promise((resolve, reject) => {
       setTimeout(() => reject(new Error(`After two minutes there is no "${text}" in ${output}, which holds: ${root.textContent}`)), 60_000);
       new MutationObserver((records, observer) => {
-        if (pressedAt === Infinity) return;
+        if (pressedAt === Infinity || !ran()) return;
         const fresh = records.flatMap(({ type, target, addedNodes }) => (type === 'characterData' ? [target] : [...addedNodes]));
         if (!fresh.some((node) => node.textContent?.includes(text))) return;
         resolve(performance.now() - pressedAt);

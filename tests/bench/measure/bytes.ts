@@ -46,7 +46,7 @@ export async function measurePython(host: Host, browser: Browser, sampler: Sampl
     const context = await browser.newContext({ serviceWorkers: 'block' });
     const page = await open(contender, context, host);
     host.takeSent();
-    await pressUntil(page, contender.run, contender.output, 'all imported');
+    await pressUntil(page, contender.run, contender, 'all imported');
     await page.waitForTimeout(AFTER_RUN_MS);
     sampler.add('python-bytes', contender.name, kilobytes(host.takeSent()));
     await context.close();
@@ -58,7 +58,7 @@ export async function measureOffline(host: Host, browser: Browser, sampler: Samp
   const context = await browser.newContext();
   host.takeSent();
   const page = await open(site, context, host);
-  await pressUntil(page, site.run, site.output, SHORT.firstLine);
+  await pressUntil(page, site.run, site, SHORT.firstLine);
   await page.evaluate('navigator.serviceWorker.ready');
   sampler.add('offline-bytes', 'site', kilobytes(host.takeSent()));
   await context.close();

@@ -21,7 +21,7 @@ export async function measureMemory(host: Host, rounds: number, sampler: Sampler
       const browser = await launchChromium();
       const page = await open(contender, await browser.newContext(), host);
       for (let run = 0; run < RUNS; run += 1) {
-        await pressUntil(page, contender.run, contender.output, SHORT.firstLine);
+        await pressUntil(page, contender.run, contender, SHORT.firstLine);
         await untilEnded(page, contender);
       }
       await page.waitForTimeout(SETTLES_MS);

@@ -21,13 +21,13 @@ export function measureRuns(host: Host, rounds: number, sampler: Sampler, conten
     for (let round = 0; round < rounds; round += 1) {
       for (const contender of inTurn(contenders, round)) {
         const page = await open(contender, context, host);
-        const { name, run, output } = contender;
-        sampler.add('first-run', name, await pressUntil(page, run, output, SHORT.firstLine));
+        const { name, run } = contender;
+        sampler.add('first-run', name, await pressUntil(page, run, contender, SHORT.firstLine));
         await untilEnded(page, contender);
-        sampler.add('run-at-once', name, await pressUntil(page, run, output, SHORT.firstLine));
+        sampler.add('run-at-once', name, await pressUntil(page, run, contender, SHORT.firstLine));
         await untilEnded(page, contender);
         await page.waitForTimeout(LOOKS_MS);
-        sampler.add('later-run', name, await pressUntil(page, run, output, SHORT.firstLine));
+        sampler.add('later-run', name, await pressUntil(page, run, contender, SHORT.firstLine));
         await page.close();
       }
     }
@@ -36,7 +36,7 @@ export function measureRuns(host: Host, rounds: number, sampler: Sampler, conten
 
 async function visit(contender: Contender, context: BrowserContext, host: Host): Promise<void> {
   const page = await open(contender, context, host);
-  await pressUntil(page, contender.run, contender.output, SHORT.firstLine);
+  await pressUntil(page, contender.run, contender, SHORT.firstLine);
   await page.waitForTimeout(PUTS_ASIDE_MS);
   await page.close();
 }
@@ -47,7 +47,7 @@ export async function measureFirstVisits(host: Host, rounds: number, sampler: Sa
     for (const contender of inTurn([site, pyscript, stock], round)) {
       await withProfile(async (context) => {
         const page = await open(contender, context, host, true);
-        sampler.add('first-visit', contender.name, await pressUntil(page, contender.run, contender.output, SHORT.firstLine));
+        sampler.add('first-visit', contender.name, await pressUntil(page, contender.run, contender, SHORT.firstLine));
       });
     }
   }

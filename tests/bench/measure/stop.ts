@@ -20,10 +20,10 @@ export async function measureStop(host: Host, rounds: number, sampler: Sampler):
       for (const contender of inTurn(contenders, Math.max(0, round))) {
         const page = await open(contender, context, host);
         page.on('dialog', (dialog) => void dialog.accept());
-        const { name, run, stop, output } = contender;
-        await pressUntil(page, run, output, FIRST_LINE);
+        const { name, run, stop } = contender;
+        await pressUntil(page, run, contender, FIRST_LINE);
         await page.waitForTimeout(WORKS_MS);
-        const again = pressUntil(page, stop, 'body', FIRST_LINE, async () => {
+        const again = pressUntil(page, stop, { ...contender, output: 'body' }, FIRST_LINE, async () => {
           await until(page, contender.awake);
           if (name === 'pyscript') await until(page, contender.ended);
           await press(page, run);

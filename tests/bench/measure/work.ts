@@ -67,9 +67,9 @@ export async function measureWork(host: Host, rounds: number, sampler: Sampler):
 }
 
 /** Runs the program and says how long one of its times took. */
-async function workMs(page: Page, { run, output }: Contender): Promise<number> {
+async function workMs(page: Page, contender: Contender): Promise<number> {
   await page.evaluate('for (const mark of Object.keys(marks)) delete marks[mark]');
-  await pressUntil(page, run, output, MARKS[1]);
+  await pressUntil(page, contender.run, contender, MARKS[1]);
   await until(page, `Object.keys(marks).length === ${MARKS.length}`);
   const seen = (await page.evaluate('marks')) as Readonly<Record<string, number>>;
   return ((seen[MARKS[1]] ?? NaN) - (seen[MARKS[0]] ?? NaN)) / TIMES;
