@@ -39,6 +39,11 @@ export function createRuntime(afterRun: () => void): Runtime {
     warm();
     afterRun();
   };
+  onceKept(() => {
+    if (spare === null) return;
+    spare.terminate();
+    spare = start();
+  });
   return {
     warm,
     run(program, { work, limits = DEFAULT_LIMITS }, report) {
@@ -46,6 +51,18 @@ export function createRuntime(afterRun: () => void): Runtime {
       return startRun(take(), runs, taskOf(program, { work, epochMs: Date.now(), limits }), report, { lasts: warm, over });
     },
   };
+}
+
+/**
+ * Calls back when a service worker answers for this page. In Firefox it does not for a worker from a `blob:` that began
+ * before, which offline would find no file then.
+ */
+function onceKept(back: () => void): void {
+  try {
+    navigator.serviceWorker.addEventListener('controllerchange', back);
+  } catch {
+    // There are none here, or the reader refuses storage.
+  }
 }
 
 /** A worker that starts an interpreter at once, for one run. Construction never throws: a refusal is a failure like others. */

@@ -13,7 +13,9 @@ export function workersAreForbidden(): boolean {
 }
 
 /**
- * The address for `new Worker(…, { type: 'module' })`: a line that imports worker.ts, as a `blob:` of this page.
+ * The address for `new Worker(…, { type: 'module' })`: a script that imports worker.ts, as a `blob:` of this page, and hands it
+ * what it was sent before. Not `import … from`: in Firefox a service worker does not answer for that, and offline no worker
+ * would begin.
  *
  * A worker from an address of the site has the policy of the headers that came with it, and a plain host sends none. One
  * from a `blob:` has the page's own Content-Security-Policy, which stands in the page itself: no code is made from text in
@@ -28,6 +30,18 @@ function makeScript(): string {
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
     if (effectiveDirective === 'worker-src') forbidden = true;
   });
-  const line = `import ${JSON.stringify(new URL(workerUrl, location.href).href)};`;
-  return URL.createObjectURL(new Blob([line], { type: 'text/javascript' }));
+  const address = JSON.stringify(new URL(workerUrl, location.href).href);
+  const script = `
+    const early = [];
+    const keep = (message) => early.push(message);
+    addEventListener('message', keep);
+    import(${address}).then(
+      () => {
+        removeEventListener('message', keep);
+        for (const message of early) dispatchEvent(message);
+      },
+      (error) => setTimeout(() => { throw error; }),
+    );
+  `;
+  return URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
 }

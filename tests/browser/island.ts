@@ -99,8 +99,8 @@ export async function firstPlayer(page: Page): Promise<void> {
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 }
 
-/** Runs in the page. Not from the clipboard, of which all windows of a machine have one. */
-function paste(editor: Element, text: string): void {
+/** Runs in the page: pastes a text into the editor. Not from the clipboard, of which all windows of a machine have one. */
+export function paste(editor: Element, text: string): void {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
   const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });

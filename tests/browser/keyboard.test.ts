@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { islandWords } from '../../src/i18n/island.ts';
-import { firstPlayer, IslandOnPage } from './island.ts';
+import { firstPlayer, IslandOnPage, paste } from './island.ts';
 import { type Fixtures, test } from './site.ts';
 
 const TASKS = '/basics/tasks/';
@@ -135,7 +135,7 @@ test('a program is changed, run, stopped, stepped through and brought back', asy
   await page.locator('.cm-focused .cm-content:focus').waitFor();
   expect(await island.code.getAttribute('aria-describedby')).toBe(await help.getAttribute('id'));
   await keys.press('ControlOrMeta+A');
-  await page.keyboard.insertText('import time\nwhile True:\n');
+  await page.locator('.cm-content:focus').evaluate(paste, 'import time\nwhile True:\n');
   await keys.press('Tab');
   await page.keyboard.insertText('time.sleep(1)');
   expect(await island.program()).toBe('import time\nwhile True:\n    time.sleep(1)');
@@ -242,7 +242,8 @@ test('the frame: search, language, theme, and the menu of a narrow window', asyn
   const menu = page.locator('#starlight__sidebar');
   await menu.waitFor({ state: 'visible' });
   await keys.press('Tab');
-  expect(await menu.locator(':focus').count()).toBe(1);
+  // In Firefox that is the menu itself, which can be scrolled, and not yet what is in it.
+  expect(await menu.evaluate((element) => element.contains(document.activeElement))).toBe(true);
   await keys.press('Escape');
   await menu.waitFor({ state: 'hidden' });
   expect(await keys.focused()).toBe('button "Menu"');

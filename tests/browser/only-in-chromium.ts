@@ -1,5 +1,11 @@
 /** Tests that can be done in Chromium only, each with its reason. They are no tests at all in Firefox, and tests/run.ts prints them. */
 export const ONLY_IN_CHROMIUM = {
+  'everything works as before: the page is not served securely': 'a name of another host for this machine is an argument of Chromium’s',
+  'where there is no room for it nothing of it stays, and programs run': 'how much room a site has is said by Chromium’s developer tools',
+  'storage-full': 'how much room a site has is said by Chromium’s developer tools',
+  'storage-blocked': 'what the reader has forbidden is written into a profile of Chromium’s',
+  'back-from-memory': 'Firefox keeps no page in memory that is driven over WebDriver BiDi',
+  'hidden-tab': 'in Firefox, tabs that are driven are all shown',
   'the drawing stands at its size before the scripts come, and nothing moves when they do': 'Firefox does not report layout shifts',
 } as const;
 

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { timelineWords } from '../../src/timeline/words.ts';
 import { builtSite } from '../site/built-site.ts';
-import { IslandOnPage } from './island.ts';
+import { IslandOnPage, paste } from './island.ts';
 import { test as base } from './site.ts';
 import { type Finger, fingerOn, placeIn, tap } from './touch.ts';
 
@@ -52,7 +52,7 @@ describe.each([
     const island = new IslandOnPage(page, page.locator('live-example'), language);
     await tap(finger, await placeIn(island.code));
     await island.region.locator('.cm-content').and(page.locator(':focus')).waitFor();
-    await page.keyboard.insertText("print('by touch')\nwhile True:\n    pass\n");
+    await page.locator('.cm-content:focus').evaluate(paste, "print('by touch')\nwhile True:\n    pass\n");
     await tap(finger, await placeIn(island.run));
     await island.output.getByText('by touch').waitFor();
     expect(await page.evaluate(tooWide)).toEqual([]);

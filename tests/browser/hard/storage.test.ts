@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { expect } from 'vitest';
+import { onlyInChromium } from '../browsers.ts';
 import { launchProfile } from '../chromium.ts';
 import { type Site, test } from '../site.ts';
 import type { Language } from '../../../src/i18n/ui.ts';
@@ -30,7 +31,7 @@ async function worksOnThePage(reader: Reader, site: Site, language: Language, ar
   return reader.words.notKept;
 }
 
-test('storage-full', { timeout: LONGEST_MS }, async ({ open, site, browser }) => {
+onlyInChromium('storage-full', (name) => test(name, { timeout: LONGEST_MS }, async ({ open, site, browser }) => {
   const said = await inEachLanguage(async (language) => {
     const context = await open();
     const reader = new Reader(await context.newPage(), language);
@@ -52,7 +53,7 @@ test('storage-full', { timeout: LONGEST_MS }, async ({ open, site, browser }) =>
     return told;
   });
   held('storage-full', said, browser);
-});
+}));
 
 /** With a profile in which the reader has forbidden sites to keep anything. */
 async function launchForbidding(folder: string): Promise<BrowserContext> {
@@ -61,7 +62,7 @@ async function launchForbidding(folder: string): Promise<BrowserContext> {
   return launchProfile(folder);
 }
 
-test('storage-blocked', { timeout: LONGEST_MS }, async ({ site, browser }) => {
+onlyInChromium('storage-blocked', (name) => test(name, { timeout: LONGEST_MS }, async ({ site, browser }) => {
   const folder = mkdtempSync(join(tmpdir(), 'no-storage-'));
   const context = await launchForbidding(folder);
   const said = await inEachLanguage(async (language) => {
@@ -76,7 +77,7 @@ test('storage-blocked', { timeout: LONGEST_MS }, async ({ site, browser }) => {
   await context.close();
   rmSync(folder, { recursive: true });
   held('storage-blocked', said, browser);
-});
+}));
 
 test('storage-absent', { timeout: LONGEST_MS }, async ({ open, site, browser }) => {
   const said = await inEachLanguage(async (language) => {

@@ -4,6 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { type Page, chromium } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Language } from '../../../src/i18n/ui.ts';
+import { onlyInChromium } from '../browsers.ts';
 import { launchChromium } from '../chromium.ts';
 import { type Site, test } from '../site.ts';
 import { Reader, inEachLanguage } from './reader.ts';
@@ -49,7 +50,7 @@ async function leavesAndComesBack(reader: Reader, site: Site, language: Language
   return persisted;
 }
 
-test('back-from-memory', { timeout: LONGEST_MS }, async ({ site }) => {
+onlyInChromium('back-from-memory', (name) => test(name, { timeout: LONGEST_MS }, async ({ site }) => {
   // Playwright switches it off.
   const browser = await launchChromium([], ['--disable-back-forward-cache']);
   const said = await inEachLanguage(async (language) => {
@@ -74,7 +75,7 @@ test('back-from-memory', { timeout: LONGEST_MS }, async ({ site }) => {
   });
   held('back-from-memory', said, browser);
   await browser.close();
-});
+}));
 
 test('back-anew', { timeout: LONGEST_MS }, async ({ open, site, browser }) => {
   const said = await inEachLanguage(async (language) => {
@@ -131,7 +132,7 @@ async function freePort(): Promise<number> {
 const PROGRAM = 'import time\nprint("begun", flush=True)\ntime.sleep(1)\nprint("over")';
 const PROGRAM_MS = 1000;
 
-test('hidden-tab', { timeout: LONGEST_MS }, async ({ site, browser }) => {
+onlyInChromium('hidden-tab', (name) => test(name, { timeout: LONGEST_MS }, async ({ site, browser }) => {
   const { newPage, close } = await launchWithTabs();
   const said = await inEachLanguage(async (language) => {
     const reader = new Reader(await newPage(), language);
@@ -161,4 +162,4 @@ test('hidden-tab', { timeout: LONGEST_MS }, async ({ site, browser }) => {
   });
   await close();
   held('hidden-tab', said, browser);
-});
+}));
