@@ -9,6 +9,8 @@ import { installedFirefox } from './installed.ts';
 const PREFERENCES = {
   // The reader says yes when asked for the clipboard, in place of `permissions`.
   'dom.events.testing.asyncClipboard': true,
+  // No page comes back from memory: Playwright waits without end for the news of it.
+  'browser.sessionhistory.max_total_viewers': 0,
   // Firefox 153 crashes when an element's `ariaLabelledByElements` is read in the page after it was read in the sandbox in
   // which Playwright looks for elements by their names. Playwright then reads the attribute. No script of the site reads either.
   'accessibility.ARIAElementReflection.enabled': false,

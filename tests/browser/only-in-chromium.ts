@@ -4,7 +4,7 @@ export const ONLY_IN_CHROMIUM = {
   'where there is no room for it nothing of it stays, and programs run': 'how much room a site has is said by Chromium’s developer tools',
   'storage-full': 'how much room a site has is said by Chromium’s developer tools',
   'storage-blocked': 'what the reader has forbidden is written into a profile of Chromium’s',
-  'back-from-memory': 'Firefox keeps no page in memory that is driven over WebDriver BiDi',
+  'back-from-memory': 'Playwright waits without end for a page that Firefox brings back from memory',
   'hidden-tab': 'in Firefox, tabs that are driven are all shown',
   'the drawing stands at its size before the scripts come, and nothing moves when they do': 'Firefox does not report layout shifts',
 } as const;
