@@ -24,3 +24,8 @@ export function launchBrowser(): Promise<Browser> {
 export function onlyInChromium(name: keyof typeof ONLY_IN_CHROMIUM, register: (name: string) => void): void {
   if (browserName === 'chromium') register(name);
 }
+
+/** Whether an error of a page is none: Firefox tells so, without a reason, of each worker that is ended while it imports. */
+export function isEndOfWorker(error: Error): boolean {
+  return browserName === 'firefox' && error.message === 'undefined';
+}

@@ -6,7 +6,7 @@ import { describe, expect } from 'vitest';
 import { siteWords } from '../../src/i18n/ui.ts';
 import { manifestOf } from '../../src/offline/manifest.ts';
 import { nestedBuild, rootBuild } from '../site-builds.ts';
-import { onlyInChromium } from './browsers.ts';
+import { isEndOfWorker, onlyInChromium } from './browsers.ts';
 import { launchChromium } from './chromium.ts';
 import { Reader, inEachLanguage } from './hard/reader.ts';
 import { hardCases } from './hard/record.ts';
@@ -328,7 +328,7 @@ describe('where the site cannot be kept', () => {
 /** Runs programs where the site cannot be kept: nothing breaks, and nothing is claimed. */
 async function worksUnkept(page: Page, address: string): Promise<void> {
   const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('pageerror', (error) => isEndOfWorker(error) || errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   const said = page.waitForEvent('console', { predicate: (message) => message.text().startsWith('This site cannot be kept') });
   await page.goto(address);

@@ -1,6 +1,7 @@
 /** Buttons pressed in any order, and programs that run side by side. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { isEndOfWorker } from '../browsers.ts';
 import { test } from '../site.ts';
 import { IslandOnPage } from '../island.ts';
 import { Reader, inEachLanguage } from './reader.ts';
@@ -41,7 +42,7 @@ test('run-and-stop', { timeout: LONGEST_MS }, async ({ open, site, browser }) =>
     const reader = new Reader(await (await open()).newPage(), language);
     const { page, island } = reader;
     const errors: Error[] = [];
-    page.on('pageerror', (error) => errors.push(error));
+    page.on('pageerror', (error) => isEndOfWorker(error) || errors.push(error));
     await reader.arrives(site, language);
     await reader.changesTheProgram();
     for (let press = 0; press < PRESSES / 2; press += 1) {
