@@ -45,6 +45,7 @@ let afterRun: ReturnType<typeof vi.fn<() => void>>;
 let runtime: Runtime;
 let reports: RunReport[];
 let page: EventTarget;
+let serviceWorker: EventTarget;
 
 beforeEach(async () => {
   vi.useFakeTimers();
@@ -54,7 +55,8 @@ beforeEach(async () => {
   vi.stubGlobal('Worker', FakeWorker);
   vi.stubGlobal('document', page);
   vi.stubGlobal('location', { href: 'https://site.example/guide/page/' });
-  vi.stubGlobal('navigator', { deviceMemory: 8 });
+  serviceWorker = new EventTarget();
+  vi.stubGlobal('navigator', { deviceMemory: 8, serviceWorker });
   // Whether a policy forbids workers is known once for a page: each test is a page of its own.
   vi.resetModules();
   const { createRuntime } = await import('../../../src/runtime/session.ts');
@@ -78,6 +80,24 @@ function worker(number = FakeWorker.made.length - 1): FakeWorker {
   if (found === undefined) throw new Error(`There is no worker ${number}.`);
   return found;
 }
+
+describe('when a service worker takes over', () => {
+  const takesOver = () => serviceWorker.dispatchEvent(new Event('controllerchange'));
+
+  test('another interpreter takes the place of the spare one', () => {
+    runtime.warm();
+    takesOver();
+    expect(FakeWorker.made.map(({ terminated }) => terminated)).toEqual([true, false]);
+    run();
+    expect(FakeWorker.made).toHaveLength(2);
+  });
+
+  test('a run goes on, and without a spare one none is started', () => {
+    run();
+    takesOver();
+    expect(FakeWorker.made.map(({ terminated }) => terminated)).toEqual([false]);
+  });
+});
 
 describe('a run', () => {
   test('has a worker that imports the script and is told where the files are', async () => {
