@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import type { BrowserName } from './tests/browser/browsers.ts';
 import { hasWebKit, whyNoFirefox } from './tests/browser/installed.ts';
-import { SEEN_IN_FIREFOX } from './tests/browser/only-in-chromium.ts';
+import { FIREFOX_SAMPLE } from './tests/browser/only-in-chromium.ts';
 
 /** Every project is a folder of tests/, and those of one group run at the same time. */
 const project = (name: string, group: number, options: object = {}) => ({
@@ -31,7 +31,7 @@ const PATIENCE_MS = 30_000;
 const browserProject = (name: string, group: number, browser: BrowserName, include: readonly string[], exclude: readonly string[]) =>
   project(name, group, { include, exclude, provide: { browser }, maxWorkers: BROWSERS_AT_A_TIME, expect: { poll: { timeout: PATIENCE_MS } }, testTimeout: WITH_PYTHON_MS, hookTimeout: WITH_PYTHON_MS });
 
-const inFirefox = process.env['FIREFOX_ALL'] === '1' ? ALL : SEEN_IN_FIREFOX.map((file) => `tests/browser/${file}.test.ts`);
+const inFirefox = process.env['FIREFOX_ALL'] === '1' ? ALL : FIREFOX_SAMPLE.map((file) => `tests/browser/${file}.test.ts`);
 
 export default defineConfig({
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
