@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareRuns } from '../../../src/log/compare.ts';
+import { compareRuns, sameFigures, sameTime } from '../../../src/log/compare.ts';
 import type { LineDifference } from '../../../src/log/compare.ts';
 import type { EventLog } from '../../../src/log/events.ts';
 import { story } from './build-log.ts';
@@ -69,6 +69,59 @@ describe('two runs compared', () => {
     ]);
     const hog = lanes.find(({ label }) => label === 'hog');
     expect([hog?.recorded?.blockedSeconds, hog?.yours?.blockedSeconds]).toEqual([0.5, 0.2]);
+  });
+
+  it('differ where one has a thread or task that the other has not, or that ended otherwise', () => {
+    const one = (name: string, outcome: 'returned' | 'failed', seconds = 0.1) =>
+      story((run) => {
+        const task = run.creates({}, name);
+        run.steps(task, 1);
+        run.sleepsHard(task, 2, seconds);
+        run.finishes(task, 3, outcome);
+        run.sleepsHard(task, 4, 0.5 - seconds);
+      });
+    const log = one('a', 'returned');
+    expect(compareRuns(log, one('a', 'returned')).same).toBe(true);
+    expect(compareRuns(log, one('b', 'returned')).same).toBe(false);
+    expect(compareRuns(log, one('b', 'returned')).lanes.map(({ label, recorded, yours }) => [label, recorded?.end, yours?.end])).toEqual([
+      ['MainThread', 'done', 'done'],
+      ['a', 'done', undefined],
+      ['b', undefined, 'done'],
+    ]);
+    expect(compareRuns(log, one('a', 'failed')).same).toBe(false);
+    expect(compareRuns(log, one('a', 'returned', 0.2)).same).toBe(false);
+  });
+
+  it('have their first 1500 lines matched, and those after it as they are', () => {
+    const lines = (first: string, count: number) =>
+      story((run) => {
+        run.prints({}, first);
+        for (let line = 0; line < count; line += 1) run.prints({}, `${line}`);
+      });
+    const { output } = compareRuns(lines('x', 1502), lines('y', 1501));
+    expect(output.slice(0, 3).map(told)).toEqual(['- x 0', '+ y 0', '  0 0 0']);
+    expect(output.slice(-5).map(told)).toEqual(['- 1499 0', '- 1500 0', '- 1501 0', '+ 1499 0', '+ 1500 0']);
+    expect(output.filter(({ kind }) => kind === 'same')).toHaveLength(1499);
+  });
+
+  it('print the same line where text, stream and end of line are the same', () => {
+    const kinds = (yours: EventLog) => compareRuns(story((run) => run.prints({}, 'a')), yours).output.map(({ kind }) => kind);
+    expect(kinds(story((run) => run.prints({}, 'a')))).toEqual(['same']);
+    expect(kinds(story((run) => run.prints({}, 'b')))).toEqual(['recorded', 'yours']);
+    expect(kinds(story((run) => run.prints({}, 'a', 'stderr')))).toEqual(['recorded', 'yours']);
+    expect(kinds(story((run) => run.tell({ kind: 'write', thread: 1, stream: 'stdout', text: 'a' })))).toEqual(['recorded', 'yours']);
+  });
+
+  it('have the same times where a reader sees no difference', () => {
+    expect(sameTime(1, 1.024)).toBe(true);
+    expect(sameTime(1.024, 1)).toBe(true);
+    expect(sameTime(0, 0.025)).toBe(false);
+    expect(sameTime(0.025, 0)).toBe(false);
+    const figures = { end: 'done', endedAt: 1, blockedSeconds: 0 } as const;
+    expect(sameFigures(figures, figures)).toBe(true);
+    expect(sameFigures(figures, { ...figures, end: 'failed' })).toBe(false);
+    expect(sameFigures(figures, { ...figures, endedAt: 1.1 })).toBe(false);
+    expect(sameFigures(figures, { ...figures, blockedSeconds: 0.1 })).toBe(false);
   });
 
   it('do not differ by a nanosecond', () => {
