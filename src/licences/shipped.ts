@@ -9,6 +9,7 @@ export const BROWSER_LIBRARIES: readonly string[] = [
   '@codemirror/state',
   '@codemirror/view',
   '@lezer/highlight',
+  'fastest-levenshtein',
   'fflate',
   'workbox-core',
   'workbox-navigation-preload',

@@ -57,7 +57,7 @@ function latinSound(word: string): Sound {
     return letter === 'l' || letter === 'r' ? 'rieul' : letter === 'm' || letter === 'n' ? 'closed' : 'open';
   }
   const lower = word.toLowerCase().replaceAll('qu', 'q');
-  if (/(?:l|[aeiou]le|[bcdfgkpstz]le)$/u.test(lower)) return 'rieul';
+  if (/(?:l|[aeiouy]le|[bcdfgkpstz]le)$/u.test(lower)) return 'rieul';
   if (/(?:m|n|ng|[aeiou](?:m|n)e)$/u.test(lower)) return 'closed';
   if (/(?:^|[^aeiou])[aeiou](?:ck|p|t|k|c|b)$/u.test(lower) || /(?:ee[pt]|oo[dk]|ou[pt])$/u.test(lower)) return 'closed';
   return 'open';

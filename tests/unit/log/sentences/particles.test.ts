@@ -52,3 +52,41 @@ it('knows that 로 follows ㄹ as it follows a vowel', () => {
   expect(written('worker-1', 'by')).toBe('worker-1로');
   expect(written('길', 'by')).toBe('길로');
 });
+
+// Three sounds, three forms: 이/가 says whether it is closed, 으로/로 whether that is with ㄹ.
+it.each([
+  ['worker-0', '이', '으로'],
+  ['worker-3', '이', '으로'],
+  ['worker-6', '이', '으로'],
+  ['worker-7', '이', '로'],
+  ['worker-8', '이', '로'],
+  ['worker-9', '가', '로'],
+  ['L', '이', '로'],
+  ['R', '이', '로'],
+  ['m', '이', '으로'],
+  ['b', '가', '로'],
+  ['API', '가', '로'],
+  ['JVM', '이', '으로'],
+  ['URL', '이', '로'],
+  ['HTTP', '가', '로'],
+  ['all', '이', '로'],
+  ['little', '이', '로'],
+  ['style', '이', '로'],
+  ['whale', '이', '로'],
+  ['time', '이', '으로'],
+  ['long', '이', '으로'],
+  ['from', '이', '으로'],
+  ['meet', '이', '으로'],
+  ['book', '이', '으로'],
+  ['scout', '이', '으로'],
+  ['get', '이', '으로'],
+  ['disc', '가', '로'],
+  ['up', '이', '으로'],
+  ['soap', '가', '로'],
+  ['가', '가', '로'],
+  ['힣', '이', '으로'],
+  ['파일', '이', '로'],
+])('%s: %s, %s', (word, subject, by) => {
+  expect(particleAfter(word, 'subject')).toBe(subject);
+  expect(particleAfter(word, 'by')).toBe(by);
+});
