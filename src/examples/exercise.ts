@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import { contentFolder } from './content.ts';
-import { listExercises } from './list.ts';
 import { parseJson } from './json.ts';
+import { listExercises } from './list.ts';
 import { nearest } from './nearest.ts';
 
 /** What a solved exercise must fulfil; judge.ts says what each of them means. Durations are simulated seconds. */
@@ -48,9 +48,10 @@ export async function loadExercise(id: string, content: URL = contentFolder): Pr
   }
   const read = (name: string) => readFile(new URL(name, folder), 'utf8');
   const [start, solution, json] = await Promise.all([read('start.py'), read('solution.py'), read('exercise.json')]);
-  const parsed = exerciseSchema.safeParse(parseJson(json, `${fileURLToPath(folder)}exercise.json`));
+  const path = `${fileURLToPath(folder)}exercise.json`;
+  const parsed = exerciseSchema.safeParse(parseJson(json, path));
   if (!parsed.success) {
-    throw new Error(`${fileURLToPath(folder)}exercise.json does not describe checks:\n${z.prettifyError(parsed.error)}`);
+    throw new Error(`${path} does not describe checks:\n${z.prettifyError(parsed.error)}`);
   }
   return { id, start, solution, checks: parsed.data.checks };
 }

@@ -39,7 +39,7 @@ export function createRuntime(afterRun: () => void): Runtime {
     warm();
     afterRun();
   };
-  onceKept(() => {
+  onTakeover(() => {
     if (spare === null) return;
     spare.terminate();
     spare = start();
@@ -54,10 +54,10 @@ export function createRuntime(afterRun: () => void): Runtime {
 }
 
 /**
- * Calls back when a service worker answers for this page. In Firefox it does not for a worker from a `blob:` that began
- * before, which offline would find no file then.
+ * Calls back when a service worker, or the next one, begins to answer for this page. In Firefox it does not for a worker from a
+ * `blob:` that began before, which offline would find no file then.
  */
-function onceKept(back: () => void): void {
+function onTakeover(back: () => void): void {
   try {
     navigator.serviceWorker.addEventListener('controllerchange', back);
   } catch {

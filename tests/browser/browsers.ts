@@ -25,7 +25,7 @@ export function onlyInChromium(name: keyof typeof ONLY_IN_CHROMIUM, register: (n
   if (browserName === 'chromium') register(name);
 }
 
-/** Whether an error of a page is none: Firefox tells so, without a reason, of each worker that is ended while it imports. */
+/** Whether an error of a page is none: Firefox 153 tells of some, all without a message, where workers are ended as they start. */
 export function isEndOfWorker(error: Error): boolean {
   return browserName === 'firefox' && error.message === 'undefined';
 }

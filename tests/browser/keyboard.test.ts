@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { islandWords } from '../../src/i18n/island.ts';
+import { browserName } from './browsers.ts';
 import { firstPlayer, IslandOnPage, paste } from './island.ts';
 import { type Fixtures, test } from './site.ts';
 
@@ -241,9 +242,9 @@ test('the frame: search, language, theme, and the menu of a narrow window', asyn
   await keys.press('Enter');
   const menu = page.locator('#starlight__sidebar');
   await menu.waitFor({ state: 'visible' });
-  await keys.press('Tab');
-  // In Firefox that is the menu itself, which can be scrolled, and not yet what is in it.
-  expect(await menu.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  // In Firefox the menu itself, which can be scrolled, is a stop before what is in it.
+  await keys.press(...(browserName === 'firefox' ? ['Tab', 'Tab'] : ['Tab']));
+  expect(await menu.locator(':focus').count()).toBe(1);
   await keys.press('Escape');
   await menu.waitFor({ state: 'hidden' });
   expect(await keys.focused()).toBe('button "Menu"');

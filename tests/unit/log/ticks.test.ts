@@ -79,8 +79,12 @@ describe('labels', () => {
 
   it('go to the first and the last, then to what happens, then to round times', () => {
     expect(labelled([0, 6, 10], 64)).toEqual([0, 10]);
-    const some = ticks([0, 9, 20], 20 * 16);
-    expect(some.filter(({ at }) => at === 10 || at === 9)).toMatchObject([{ at: 9, labelled: true }, ...some.filter(({ at }) => at === 10).map(() => ({ labelled: false }))]);
-    expect(some.at(-1)).toMatchObject({ at: 20, labelled: true });
+    // 2 is 38 pixels before what happens at 2.6.
+    const some = ticks([0, 2.6, 6], 6 * 64);
+    expect(some.filter(({ at }) => at === 2 || at === 2.6)).toMatchObject([
+      { at: 2, labelled: false, eventful: false },
+      { at: 2.6, labelled: true, eventful: true },
+    ]);
+    expect(some.at(-1)).toMatchObject({ at: 6, labelled: true });
   });
 });
