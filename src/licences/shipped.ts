@@ -9,6 +9,7 @@ export const BROWSER_LIBRARIES: readonly string[] = [
   '@codemirror/state',
   '@codemirror/view',
   '@lezer/highlight',
+  'diff',
   'fastest-levenshtein',
   'fflate',
   'workbox-core',

@@ -2,6 +2,7 @@
  * Two runs side by side: the recorded one and the reader's own, after an edit. Says what is the same, what is only in one
  * of them, and what happens at another time. Pure.
  */
+import { diffArrays } from 'diff';
 import type { EventLog } from './events.ts';
 import type { Lane, OverSpan } from './model.ts';
 import { isOver, timelineOf } from './timeline.ts';
@@ -65,65 +66,26 @@ export function sameFigures(a: LaneFigures, b: LaneFigures): boolean {
   return a.end === b.end && sameTime(a.endedAt, b.endedAt) && sameTime(a.blockedSeconds, b.blockedSeconds);
 }
 
-/** More lines than this in both runs are not matched one by one: the time grows with the product. */
-const MOST_LINES = 1500;
+/** Runs that differ in more lines than this are not matched line by line: the time grows with the square. */
+const MOST_DIFFERENCES = 1500;
 
 function compareOutput(recorded: readonly TranscriptLine[], yours: readonly TranscriptLine[]): readonly LineDifference[] {
-  const start = commonStart(recorded, yours);
-  const restOfRecorded = recorded.slice(start);
-  const restOfYours = yours.slice(start);
-  return [
-    ...recorded.slice(0, start).flatMap((line, index) => pair(line, yours[index])),
-    ...matchLines(restOfRecorded.slice(0, MOST_LINES), restOfYours.slice(0, MOST_LINES)),
-    ...restOfRecorded.slice(MOST_LINES).map((line): LineDifference => ({ kind: 'recorded', recorded: line })),
-    ...restOfYours.slice(MOST_LINES).map((line): LineDifference => ({ kind: 'yours', yours: line })),
-  ];
+  const changes = diffArrays([...recorded], [...yours], { comparator: sameText, maxEditLength: MOST_DIFFERENCES });
+  if (changes === undefined) return [...recorded.map(inRecorded), ...yours.map(inYours)];
+  // Of lines that are in both, the library hands back those of the second.
+  const theirs = recorded.values();
+  return changes.flatMap(({ added, removed, value }) => {
+    if (added) return value.map(inYours);
+    const lines = theirs.take(value.length).toArray();
+    return removed ? lines.map(inRecorded) : lines.map((line, index): LineDifference => ({ kind: 'same', recorded: line, yours: value[index] ?? line }));
+  });
 }
 
-function commonStart(a: readonly TranscriptLine[], b: readonly TranscriptLine[]): number {
-  let length = 0;
-  while (length < a.length && length < b.length && sameText(a[length], b[length])) length += 1;
-  return length;
-}
+const inRecorded = (recorded: TranscriptLine): LineDifference => ({ kind: 'recorded', recorded });
+const inYours = (yours: TranscriptLine): LineDifference => ({ kind: 'yours', yours });
 
-/** The longest common subsequence, as every diff does it. */
-function matchLines(recorded: readonly TranscriptLine[], yours: readonly TranscriptLine[]): readonly LineDifference[] {
-  const width = yours.length + 1;
-  // common[i][j]: how many lines recorded[i…] and yours[j…] have in common, in order.
-  const common = new Uint16Array((recorded.length + 1) * width);
-  const at = (i: number, j: number): number => common[i * width + j] ?? 0;
-  for (let i = recorded.length - 1; i >= 0; i -= 1) {
-    for (let j = yours.length - 1; j >= 0; j -= 1) {
-      common[i * width + j] = sameText(recorded[i], yours[j]) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
-  const result: LineDifference[] = [];
-  let i = 0;
-  let j = 0;
-  for (;;) {
-    const [a, b] = [recorded[i], yours[j]];
-    if (a !== undefined && b !== undefined && sameText(a, b)) {
-      result.push({ kind: 'same', recorded: a, yours: b });
-      i += 1;
-      j += 1;
-    } else if (a !== undefined && (b === undefined || at(i + 1, j) >= at(i, j + 1))) {
-      result.push({ kind: 'recorded', recorded: a });
-      i += 1;
-    } else if (b !== undefined) {
-      result.push({ kind: 'yours', yours: b });
-      j += 1;
-    } else {
-      return result;
-    }
-  }
-}
-
-function pair(recorded: TranscriptLine, yours: TranscriptLine | undefined): readonly LineDifference[] {
-  return yours === undefined ? [] : [{ kind: 'same', recorded, yours }];
-}
-
-function sameText(a: TranscriptLine | undefined, b: TranscriptLine | undefined): boolean {
-  return a !== undefined && b !== undefined && a.text === b.text && a.stream === b.stream && a.partial === b.partial;
+function sameText(a: TranscriptLine, b: TranscriptLine): boolean {
+  return a.text === b.text && a.stream === b.stream && a.partial === b.partial;
 }
 
 /** Lanes are the same lane where they are called the same: an edited program creates its tasks in another order. */
