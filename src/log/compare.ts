@@ -73,10 +73,11 @@ function compareOutput(recorded: readonly TranscriptLine[], yours: readonly Tran
   const changes = diffArrays([...recorded], [...yours], { comparator: sameText, maxEditLength: MOST_DIFFERENCES });
   if (changes === undefined) return [...recorded.map(inRecorded), ...yours.map(inYours)];
   // Of lines that are in both, the library hands back those of the second.
-  const theirs = recorded.values();
+  let done = 0;
   return changes.flatMap(({ added, removed, value }) => {
     if (added) return value.map(inYours);
-    const lines = theirs.take(value.length).toArray();
+    const lines = recorded.slice(done, done + value.length);
+    done += value.length;
     return removed ? lines.map(inRecorded) : lines.map((line, index): LineDifference => ({ kind: 'same', recorded: line, yours: value[index] ?? line }));
   });
 }
