@@ -3,9 +3,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { loadPyodide, version as pyodideVersion } from 'pyodide';
+import { calledFunctions } from './exports.ts';
 import { cachedFile } from './node-cache.ts';
 import { pack } from './packed-memory.ts';
 import { type PythonHalf, type PythonSource, loadPython } from './snapshot.ts';
+import { OWN_CALLS } from './wasm-module.ts';
 
 const PYTHON_FOLDER = fileURLToPath(new URL('./python/', import.meta.url));
 export const PYODIDE_FOLDER = `${dirname(fileURLToPath(import.meta.resolve('pyodide')))}/`;
@@ -29,13 +31,25 @@ export function withoutPackages(): string {
   return JSON.stringify({ info, packages: {} });
 }
 
-export function pythonSource(): PythonSource {
-  return { loadPyodide, createPyodideModule, indexURL: PYODIDE_FOLDER, python: readPythonHalf(), packages: withoutPackages() };
+/** The functions of Python's module that Pyodide's scripts call. */
+export async function calledByPyodide(): Promise<readonly string[]> {
+  const scripts = ['pyodide.asm.mjs', 'pyodide.mjs'].map((name) => readFileSync(join(PYODIDE_FOLDER, name), 'utf8'));
+  const file = await cachedFile('called', scripts, async () => {
+    const module = await WebAssembly.compile(readFileSync(join(PYODIDE_FOLDER, 'pyodide.asm.wasm')));
+    const functions = WebAssembly.Module.exports(module).filter(({ kind }) => kind === 'function');
+    return Buffer.from(JSON.stringify(calledFunctions(scripts, functions.map(({ name }) => name))));
+  });
+  return JSON.parse(readFileSync(file, 'utf8')) as string[];
+}
+
+export async function pythonSource(): Promise<PythonSource> {
+  const called = await calledByPyodide();
+  return { loadPyodide, createPyodideModule, indexURL: PYODIDE_FOLDER, python: readPythonHalf(), packages: withoutPackages(), called };
 }
 
 /** What an interpreter has imported of the standard library before it is given a program, as paths in its archive. */
 export async function usedLibrary(): Promise<readonly string[]> {
-  const pyodide = await loadPython(pythonSource());
+  const pyodide = await loadPython(await pythonSource());
   const files = pyodide.runPython(`
     import json, sys
     json.dumps([file for module in list(sys.modules.values()) if (file := getattr(module, "__file__", None))])
@@ -49,7 +63,7 @@ export async function usedLibrary(): Promise<readonly string[]> {
  * Starting from it takes a fraction of the time.
  */
 export function snapshotFile(source: PythonSource): Promise<string> {
-  return cachedFile('packed-snapshot', [pyodideVersion, JSON.stringify([source.python, source.packages])], async () => {
+  return cachedFile('packed-snapshot', [pyodideVersion, JSON.stringify([source.python, source.packages, source.called, OWN_CALLS])], async () => {
     let snapshot: Uint8Array = new Uint8Array();
     await loadPython({ ...source, onSnapshot: (made) => (snapshot = made) });
     return new Uint8Array(pack(snapshot));

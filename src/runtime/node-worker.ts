@@ -13,7 +13,7 @@ import { zoneNames } from './zone.ts';
 const port = parentPort;
 if (port === null) throw new Error('node-worker.ts runs in a worker thread; use NodeRun of node.ts');
 
-const { indexURL, python, packages, snapshotFile, module, codeBytes } = workerData as NodeWorkerData;
+const { indexURL, python, packages, called, snapshotFile, module, codeBytes } = workerData as NodeWorkerData;
 // In a buffer of its own.
 const snapshot = new PackedMemory(new Uint8Array(readFileSync(snapshotFile)).buffer);
 const zone = zoneNames();
@@ -41,6 +41,7 @@ function start(): Promise<Interpreter> {
     indexURL,
     python,
     packages,
+    called,
     snapshot,
     zone,
     onEvent: (event) => batch?.add(event),

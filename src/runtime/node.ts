@@ -15,6 +15,7 @@ export interface NodeWorkerData {
   readonly indexURL: string;
   readonly python: PythonHalf;
   readonly packages: string;
+  readonly called: readonly string[];
   readonly snapshotFile: string;
   /** Pyodide's code, and how many bytes it was compiled from. */
   readonly module: WebAssembly.Module;
@@ -98,9 +99,9 @@ export class NodeRun {
 }
 
 async function makeWorkerData(): Promise<NodeWorkerData> {
-  const source = pythonSource();
-  const { indexURL, python, packages } = source;
+  const source = await pythonSource();
+  const { indexURL, python, packages, called } = source;
   const code = readFileSync(join(PYODIDE_FOLDER, 'pyodide.asm.wasm'));
   const module = await WebAssembly.compile(code);
-  return { indexURL, python, packages, snapshotFile: await snapshotFile(source), module, codeBytes: code.length };
+  return { indexURL, python, packages, called, snapshotFile: await snapshotFile(source), module, codeBytes: code.length };
 }

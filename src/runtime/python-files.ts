@@ -14,6 +14,8 @@ export interface PythonFiles {
   readonly library: LibraryFiles;
   /** Pyodide's list of packages, as JSON: there are none here, so a module that is not there is not there, as natively. */
   readonly packages: string;
+  /** See `PythonSource`. */
+  readonly called: readonly string[];
   /** How large they are as served. */
   readonly bytes: { readonly wasm: number; readonly libraryStart: number };
 }

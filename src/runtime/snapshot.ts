@@ -6,7 +6,9 @@
  * needs of the Python half is imported before.
  */
 import type { PyodideAPI, loadPyodide as LoadPyodide } from 'pyodide';
+import { type Instantiating, showExports } from './exports.ts';
 import type { PackedMemory } from './packed-memory.ts';
+import { OWN_CALLS, type WasmModule } from './wasm-module.ts';
 
 /** The runtime's Python files by path below the runtime's folder, e.g. `_live/trace.py`. */
 export type PythonHalf = Readonly<Record<string, string>>;
@@ -23,6 +25,8 @@ export interface PythonSource {
   readonly onSnapshot?: (snapshot: Uint8Array) => void;
   /** What `pyodide.asm.mjs` exports. */
   readonly createPyodideModule: NonNullable<Config['createPyodideModule']>;
+  /** The module's functions that Pyodide's scripts call (`calledFunctions`). */
+  readonly called: readonly string[];
   readonly fsInit?: Config['fsInit'];
 }
 
@@ -63,23 +67,38 @@ export async function loadPython(source: PythonSource): Promise<PyodideAPI> {
   return pyodide;
 }
 
-/** The parts of Emscripten's module object that are used here: it is the object that `createPyodideModule` is given. */
-interface EmscriptenModule {
-  readonly HEAPU8: Uint8Array;
-}
-
 /**
  * A snapshot as Pyodide wants it: its memory behind a head that says where the memory begins. Pyodide reads the head, asks
  * for the memory (`subarray` from there to the end) and copies it into its own. Here it is written there when it is asked
- * for, page by page, and there is nothing left to copy: the 30 MB never exist a second time, and pages of zeros not even once.
+ * for, page by page, and there is nothing left to copy: these bytes are the head, and the 30 MB behind it never exist.
  */
-class SnapshotView extends Uint8Array {
-  /** Writes the memory to where it belongs. */
-  restore: (from: number) => void = () => {};
+class SnapshotView extends Uint8Array<ArrayBuffer> {
+  readonly #bytes: number;
+  /** Let go of when it has been written: Pyodide holds on to what it is configured with. */
+  #memory: PackedMemory | null;
+  readonly #target: () => Uint8Array;
+
+  /** @param target the memory that Pyodide is to have it in, once there is one. */
+  constructor(memory: PackedMemory, target: () => Uint8Array) {
+    const start = new Uint32Array(MEMORY_FROM + 1);
+    memory.writeTo(new Uint8Array(start.buffer));
+    const head = new Uint8Array(start[MEMORY_FROM] ?? 0);
+    memory.writeTo(head);
+    super(head.buffer);
+    this.#bytes = memory.length;
+    this.#memory = memory;
+    this.#target = target;
+  }
+
+  /** Of head and memory: as much memory as this Pyodide asks for. */
+  override get length(): number {
+    return this.#bytes;
+  }
 
   override subarray(begin: number, end?: number): Uint8Array<ArrayBuffer> {
-    if (end !== undefined) return new Uint8Array(this.buffer as ArrayBuffer, begin, end - begin);
-    this.restore(begin);
+    if (end !== undefined) return new Uint8Array(this.buffer, begin, end - begin);
+    this.#memory?.writeTo(this.#target(), begin);
+    this.#memory = null;
     return new Uint8Array();
   }
 }
@@ -87,23 +106,14 @@ class SnapshotView extends Uint8Array {
 /** Of a snapshot's head, in 32-bit words: where it says at which byte the memory begins. */
 const MEMORY_FROM = 1;
 
-async function loadFrom(packed: PackedMemory, source: PythonSource): Promise<PyodideAPI> {
-  // Let go of when it has been written: Pyodide holds on to what it is configured with.
-  let memory: PackedMemory | null = packed;
-  const view = new SnapshotView(packed.length);
-  const start = new Uint32Array(MEMORY_FROM + 1);
-  packed.writeTo(new Uint8Array(start.buffer));
-  packed.writeTo(new Uint8Array(view.buffer, 0, start[MEMORY_FROM]));
-  return load(source, {
-    _loadSnapshot: view,
-    createPyodideModule: (module) => {
-      view.restore = (from) => {
-        memory?.writeTo((module as unknown as EmscriptenModule).HEAPU8, from);
-        memory = null;
-      };
-      return source.createPyodideModule(module);
-    },
-  });
+function loadFrom(packed: PackedMemory, source: PythonSource): Promise<PyodideAPI> {
+  let emscripten: unknown;
+  const createPyodideModule: PythonSource['createPyodideModule'] = (module) => {
+    emscripten = module;
+    return source.createPyodideModule(module);
+  };
+  const view = new SnapshotView(packed, () => (emscripten as WasmModule).HEAPU8);
+  return load({ ...source, createPyodideModule }, { _loadSnapshot: view });
 }
 
 function load(source: PythonSource, config: SnapshotConfig): Promise<PyodideAPI> {
@@ -111,7 +121,10 @@ function load(source: PythonSource, config: SnapshotConfig): Promise<PyodideAPI>
     indexURL: source.indexURL,
     env: ENVIRONMENT,
     lockFileContents: source.packages,
-    createPyodideModule: source.createPyodideModule,
+    createPyodideModule: (module) => {
+      showExports(module as Instantiating, [...source.called, ...OWN_CALLS]);
+      return source.createPyodideModule(module);
+    },
     ...(source.fsInit === undefined ? {} : { fsInit: source.fsInit }),
     ...config,
   };

@@ -5,13 +5,7 @@
  * beside that, and it is full first; that kills the interpreter. So the limit on the one is set where the other holds.
  */
 import type { PyodideAPI } from 'pyodide';
-
-/** The part of Pyodide's module object (private, pinned by version) that is used here. */
-interface WasmModule {
-  _PyThreadState_Get(): number;
-  _PyUnstable_ThreadState_SetStackProtection(threadState: number, start: number, size: number): number;
-  _emscripten_stack_get_current(): number;
-}
+import { wasmModule } from './wasm-module.ts';
 
 /**
  * Measured in Node 26 with ten kinds of such recursion, each on a stack of V8's (984 kB): they die when they have used 310 to
@@ -21,8 +15,7 @@ const STACK_BYTES = 256 * 1024;
 
 /** The thread that runs begins here: so much stack it may use from now on. */
 export function limitStack(pyodide: PyodideAPI): void {
-  // Not in the public types: see WasmModule.
-  const module = (pyodide as PyodideAPI & { readonly _module: WasmModule })._module;
+  const module = wasmModule(pyodide);
   const top = module._emscripten_stack_get_current();
   module._PyUnstable_ThreadState_SetStackProtection(module._PyThreadState_Get(), top - STACK_BYTES, STACK_BYTES);
 }

@@ -8,12 +8,7 @@
  * counts all the same.
  */
 import type { PyodideAPI } from 'pyodide';
-
-/** The part of Pyodide's module object (private, pinned by version) that is used here. */
-interface WasmModule {
-  readonly HEAPU8: Uint8Array;
-  _PyThreadState_Get(): number;
-}
+import { type WasmModule, wasmModule } from './wasm-module.ts';
 
 /** Starts the table in which CPython describes its own structures for debuggers (pycore_debug_offsets.h). */
 const COOKIE = 'xdebugpy';
@@ -29,8 +24,7 @@ export class SuspendedFrames {
   readonly #hidden = new Map<number, number>();
 
   constructor(pyodide: PyodideAPI) {
-    // Not in the public types: see WasmModule.
-    this.#module = (pyodide as PyodideAPI & { readonly _module: WasmModule })._module;
+    this.#module = wasmModule(pyodide);
   }
 
   /** The address of the state of the thread that is running. */

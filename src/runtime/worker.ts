@@ -81,6 +81,7 @@ async function start(files: PythonFiles, compiled: WebAssembly.Module | null): P
     indexURL: files.folder,
     python,
     packages: files.packages,
+    called: files.called,
     snapshot,
     onSnapshot: (made) => {
       report({ type: 'keeping' });

@@ -5,17 +5,7 @@
  * UTC, C code asks once, so a snapshot remembers the machine on which it was made.
  */
 import type { PyodideAPI } from 'pyodide';
-
-/** The part of Pyodide's module object (private, pinned by version) that is used here: places in memory, as addresses. */
-interface WasmModule {
-  readonly HEAPU8: Uint8Array;
-  /** Seconds west of UTC, and whether there is summer time. */
-  readonly _timezone: number;
-  readonly _daylight: number;
-  /** Two addresses of names, ended by a zero byte. */
-  readonly _tzname: number;
-  __tzset_js(timezone: number, daylight: number, standardName: number, summerName: number): void;
-}
+import { wasmModule } from './wasm-module.ts';
 
 /** Between them these know what people call their zones; elsewhere the name is an offset, and Emscripten's is as good. */
 const LOCALES = ['en-US', 'en-GB', 'en-AU'];
@@ -37,8 +27,7 @@ export function zoneNames(): ZoneNames {
 
 /** Tells C code the zone. Python's `time` must look again after it (`_live/zone.py`). */
 export function setZone(pyodide: PyodideAPI, names: ZoneNames): void {
-  // Not in the public types: see WasmModule.
-  const module = (pyodide as PyodideAPI & { readonly _module: WasmModule })._module;
+  const module = wasmModule(pyodide);
   const memory = new DataView(module.HEAPU8.buffer);
   const [first, second] = [0, 1].map((index) => memory.getUint32(module._tzname + index * POINTER_BYTES, true));
   if (first === undefined || second === undefined) return;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Zippable, unzipSync, zipSync } from 'fflate';
 import { cachedFile, hashOf } from '../runtime/node-cache.ts';
-import { PYODIDE_FOLDER, readPythonHalf, usedLibrary, withoutPackages } from '../runtime/node-python.ts';
+import { PYODIDE_FOLDER, calledByPyodide, readPythonHalf, usedLibrary, withoutPackages } from '../runtime/node-python.ts';
 import type { PythonFiles } from '../runtime/python-files.ts';
 
 /** Everything but the folder's address, which depends on where the site lives. */
@@ -62,6 +62,7 @@ async function makePackage(): Promise<PythonPackage> {
       wasmSize: read('pyodide.asm.wasm').length,
       library: { start: START, rest: REST, size: archive.length, restFrom, restTo },
       packages: withoutPackages(),
+      called: await calledByPyodide(),
       bytes: { wasm: contents[WASM].length, libraryStart: contents[START].length },
     },
   };

@@ -18,7 +18,7 @@ vi.setConfig({ testTimeout: WITH_PYTHON_MS, hookTimeout: WITH_PYTHON_MS });
 const LIMITS: Limits = { seconds: 100, events: 1000, writes: 50 };
 const UNKNOWN_ZONE = [null, null];
 
-const source = pythonSource();
+const source = await pythonSource();
 const realClocks = { now: performance.now, date: Date.now };
 let snapshot: ArrayBuffer;
 
@@ -106,6 +106,16 @@ for thread in threads: thread.join()
   test('may call itself without end', async () => {
     const { text, status } = outcome(await run('class A:\n    def __repr__(self): return repr(self)\ntry:\n    repr(A())\nexcept RecursionError:\n    print("deep")\n'));
     expect([text, status]).toEqual(['deep\n', 0]);
+  });
+
+  test('may call the interpreter by the names of its functions in C', async () => {
+    const program = `
+import ctypes
+version = ctypes.pythonapi.Py_GetVersion
+version.restype = ctypes.c_char_p
+print(version()[:5].decode(), ctypes.CDLL(None).strlen(b"four"), hasattr(ctypes.pythonapi, "no_such_function"))
+`;
+    expect(outcome(await run(program))).toMatchObject({ text: '3.14. 4 False\n', status: 0 });
   });
 
   test('may be a file of the machine, in a folder of the machine', async () => {

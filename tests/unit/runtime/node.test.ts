@@ -45,7 +45,7 @@ vi.mock('node:worker_threads', () => ({ Worker: FakeThread }));
 // What a thread is given: these have no use for it.
 vi.mock('../../../src/runtime/node-python.ts', async () => {
   const { PYODIDE_FOLDER } = await vi.importActual<typeof import('../../../src/runtime/node-python.ts')>('../../../src/runtime/node-python.ts');
-  return { PYODIDE_FOLDER, pythonSource: () => ({ indexURL: '', python: {}, packages: '' }), snapshotFile: () => Promise.resolve('') };
+  return { PYODIDE_FOLDER, pythonSource: () => Promise.resolve({ indexURL: '', python: {}, packages: '', called: [] }), snapshotFile: () => Promise.resolve('') };
 });
 
 const START: RunEvent = { kind: 'start', seq: 0, at: 0, python: '3.14.2', epoch: 0, filename: 'p.py' };

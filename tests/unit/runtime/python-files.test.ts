@@ -14,6 +14,7 @@ const files: PythonFiles = {
   wasm: 'python.wasm.bin',
   wasmSize: MODULE.length,
   library: { start: 'start.bin', rest: 'rest.bin', size: ARCHIVE.length, restFrom: REST_FROM, restTo: REST_TO },
+  called: [],
   packages: '{}',
   bytes: { wasm: 0, libraryStart: 0 },
 };
