@@ -3,9 +3,12 @@
  * site begin from it. It costs no download. Worker side.
  */
 import { PackedMemory, pack } from './packed-memory.ts';
+import type { Snapshot } from './snapshot.ts';
 
 const CACHE = 'asyncio-live-python';
 const DIGEST_HEADER = 'X-SHA-256';
+/** Of the memory as it is unpacked, in bytes. */
+const LENGTH_HEADER = 'X-Memory-Length';
 /** Pyodide cannot start from memory that had to grow. */
 const MOST_BYTES = 31 * 1024 * 1024;
 
@@ -28,22 +31,15 @@ export class KeptSnapshot {
     this.#found = this.#place.then((place) => place?.cache.match(place.address)).catch(() => undefined);
   }
 
-  /** Whether there is one, sound or not. Known long before it is loaded. Never rejects. */
-  async isThere(): Promise<boolean> {
-    return (await this.#found) !== undefined;
-  }
-
-  /** The snapshot, or undefined where there is none, or one that is damaged. Never rejects. */
-  async load(): Promise<PackedMemory | undefined> {
-    try {
-      const response = await this.#found;
-      if (response === undefined) return undefined;
-      const packed = await response.arrayBuffer();
-      if ((await digest(packed)) === response.headers.get(DIGEST_HEADER)) return new PackedMemory(packed);
-    } catch (error) {
-      console.warn('The kept snapshot could not be read.', error);
-    }
-    return undefined;
+  /** The snapshot, sound or not, or undefined where there is none. Never rejects. */
+  async find(): Promise<Snapshot | undefined> {
+    const response = await this.#found;
+    const length = Number(response?.headers.get(LENGTH_HEADER));
+    if (response === undefined || !(length > 0)) return undefined;
+    const memory = read(response);
+    // Whoever wants it hears of it.
+    memory.catch(() => {});
+    return { length, memory };
   }
 
   /**
@@ -58,7 +54,7 @@ export class KeptSnapshot {
       if (place !== null && snapshot.length <= MOST_BYTES) {
         const { cache, address } = place;
         const packed = pack(snapshot);
-        const response = new Response(packed, { headers: { [DIGEST_HEADER]: await digest(packed) } });
+        const response = new Response(packed, { headers: { [DIGEST_HEADER]: await digest(packed), [LENGTH_HEADER]: `${snapshot.length}` } });
         const others = (await cache.keys()).filter(({ url }) => url !== address);
         stored = Promise.all([cache.put(address, response), ...others.map((other) => cache.delete(other))]);
       }
@@ -78,6 +74,12 @@ async function openPlace(folder: string, dependsOn: readonly unknown[]): Promise
   } catch {
     return null;
   }
+}
+
+async function read(response: Response): Promise<PackedMemory> {
+  const packed = await response.arrayBuffer();
+  if ((await digest(packed)) !== response.headers.get(DIGEST_HEADER)) throw new Error('The kept snapshot is damaged.');
+  return new PackedMemory(packed);
 }
 
 async function digest(bytes: BufferSource): Promise<string> {

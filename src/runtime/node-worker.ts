@@ -15,7 +15,7 @@ if (port === null) throw new Error('node-worker.ts runs in a worker thread; use 
 
 const { indexURL, python, packages, called, snapshotFile, module, codeBytes } = workerData as NodeWorkerData;
 // In a buffer of its own.
-const snapshot = new PackedMemory(new Uint8Array(readFileSync(snapshotFile)).buffer);
+const memory = new PackedMemory(new Uint8Array(readFileSync(snapshotFile)).buffer);
 const zone = zoneNames();
 const realMs = performance.now.bind(performance);
 const report = (message: Report): void => port.postMessage(message);
@@ -42,7 +42,7 @@ function start(): Promise<Interpreter> {
     python,
     packages,
     called,
-    snapshot,
+    snapshot: { length: memory.length, memory: Promise.resolve(memory) },
     zone,
     onEvent: (event) => batch?.add(event),
     readInput: () => Promise.resolve(readLine()),

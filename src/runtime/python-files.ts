@@ -107,23 +107,29 @@ function placeStart(start: Uint8Array, { restFrom, restTo }: LibraryFiles, archi
 }
 
 /**
- * Hands Pyodide what has been fetched, instead of what it would fetch itself. It asks by `fetch` and by
+ * Hands Pyodide what is being fetched, instead of what it would fetch itself. It asks by `fetch` and by
  * `WebAssembly.instantiateStreaming`, and where either fails it would wait for ever.
  * @param library for each start that it tries: the archive, which may have holes (`libraryOnDemand`).
- * @returns rejects where the module cannot be instantiated, for want of memory; never resolves.
+ * @returns rejects where something cannot be fetched, or the module not be instantiated, for want of memory; never resolves.
  */
-export function answerPyodide(module: WebAssembly.Module, library: () => Promise<Uint8Array<ArrayBuffer>>): Promise<never> {
+export function answerPyodide(module: Promise<WebAssembly.Module>, library: () => Promise<Uint8Array<ArrayBuffer>>): Promise<never> {
   const { promise: refused, reject: refuse } = Promise.withResolvers<never>();
+  /** Somebody asks for it soon. */
+  const orRefused = <T>(wanted: Promise<T>): Promise<T> => {
+    wanted.catch(refuse);
+    return wanted;
+  };
+  refused.catch(() => {});
+  void orRefused(module);
   globalThis.fetch = async (request) => {
     const address = request instanceof Request ? request.url : String(request);
-    if (address.endsWith('.zip')) return new Response(await library());
+    if (address.endsWith('.zip')) return new Response(await orRefused(library()));
     if (address.endsWith('.wasm')) return new Response();
     throw new TypeError(`Python has no use for ${address}`);
   };
   WebAssembly.instantiateStreaming = async (_source, imports) => {
-    const instantiated = WebAssembly.instantiate(module, imports);
-    instantiated.catch(refuse);
-    return { module, instance: await instantiated };
+    const compiled = await module;
+    return { module: compiled, instance: await orRefused(WebAssembly.instantiate(compiled, imports)) };
   };
   return refused;
 }

@@ -6,12 +6,20 @@
  * needs of the Python half is imported before.
  */
 import type { PyodideAPI, loadPyodide as LoadPyodide } from 'pyodide';
-import { type Instantiating, showExports } from './exports.ts';
+import { afterInstantiation, type Instantiating, showExports } from './exports.ts';
 import type { PackedMemory } from './packed-memory.ts';
-import { OWN_CALLS, type WasmModule } from './wasm-module.ts';
+import { OWN_CALLS } from './wasm-module.ts';
 
 /** The runtime's Python files by path below the runtime's folder, e.g. `_live/trace.py`. */
 export type PythonHalf = Readonly<Record<string, string>>;
+
+/** Memory whose length is known before it has been read: a start waits for it only where it is written. */
+export interface Snapshot {
+  /** In bytes. */
+  readonly length: number;
+  /** Rejects where it is damaged. */
+  readonly memory: Promise<PackedMemory>;
+}
 
 export interface PythonSource {
   readonly loadPyodide: typeof LoadPyodide;
@@ -20,7 +28,7 @@ export interface PythonSource {
   /** Pyodide's list of packages, as JSON (`pyodide-lock.json`). */
   readonly packages: string;
   /** The memory of an interpreter that is ready to run. Without one, or where it is of no use, it is started from nothing. */
-  readonly snapshot?: PackedMemory | undefined;
+  readonly snapshot?: Snapshot | undefined;
   /** Called with the memory of an interpreter that was started from nothing, before it is used; about 30 MB. */
   readonly onSnapshot?: (snapshot: Uint8Array) => void;
   /** What `pyodide.asm.mjs` exports. */
@@ -68,37 +76,49 @@ export async function loadPython(source: PythonSource): Promise<PyodideAPI> {
 }
 
 /**
- * A snapshot as Pyodide wants it: its memory behind a head that says where the memory begins. Pyodide reads the head, asks
- * for the memory (`subarray` from there to the end) and copies it into its own. Here it is written there when it is asked
- * for, page by page, and there is nothing left to copy: these bytes are the head, and the 30 MB behind it never exist.
+ * A snapshot as Pyodide wants it: its memory behind a head that says where the memory begins. Pyodide reads the length, then
+ * the head, asks for the memory (`subarray` from there to the end) and copies it into its own. Here it is written there when
+ * it is asked for, page by page, and there is nothing left to copy: the 30 MB never exist a second time.
  */
 class SnapshotView extends Uint8Array<ArrayBuffer> {
-  readonly #bytes: number;
-  /** Let go of when it has been written: Pyodide holds on to what it is configured with. */
-  #memory: PackedMemory | null;
-  readonly #target: () => Uint8Array;
+  readonly #length: number;
+  #head = new Uint8Array();
+  #writeFrom: (from: number) => void = () => {};
 
-  /** @param target the memory that Pyodide is to have it in, once there is one. */
-  constructor(memory: PackedMemory, target: () => Uint8Array) {
-    const start = new Uint32Array(MEMORY_FROM + 1);
-    memory.writeTo(new Uint8Array(start.buffer));
-    const head = new Uint8Array(start[MEMORY_FROM] ?? 0);
-    memory.writeTo(head);
-    super(head.buffer);
-    this.#bytes = memory.length;
-    this.#memory = memory;
-    this.#target = target;
+  /** @param length of head and memory, in bytes: as much memory as Pyodide asks for. */
+  constructor(length: number) {
+    super(new ArrayBuffer(0));
+    this.#length = length;
   }
 
-  /** Of head and memory: as much memory as this Pyodide asks for. */
+  /** From now on it is there; `target` is Pyodide's memory. */
+  open(memory: PackedMemory, target: Uint8Array): void {
+    const start = new Uint32Array(MEMORY_FROM + 1);
+    memory.writeTo(new Uint8Array(start.buffer));
+    this.#head = new Uint8Array(start[MEMORY_FROM] ?? 0);
+    memory.writeTo(this.#head);
+    this.#writeFrom = (from) => {
+      memory.writeTo(target, from);
+      // Pyodide holds on to what it is configured with; to this, it need not.
+      this.#writeFrom = () => {};
+    };
+  }
+
   override get length(): number {
-    return this.#bytes;
+    return this.#length;
+  }
+
+  override get buffer(): ArrayBuffer {
+    return this.#head.buffer;
+  }
+
+  override get byteLength(): number {
+    return this.#head.length;
   }
 
   override subarray(begin: number, end?: number): Uint8Array<ArrayBuffer> {
-    if (end !== undefined) return new Uint8Array(this.buffer, begin, end - begin);
-    this.#memory?.writeTo(this.#target(), begin);
-    this.#memory = null;
+    if (end !== undefined) return this.#head.subarray(begin, end);
+    this.#writeFrom(begin);
     return new Uint8Array();
   }
 }
@@ -106,14 +126,22 @@ class SnapshotView extends Uint8Array<ArrayBuffer> {
 /** Of a snapshot's head, in 32-bit words: where it says at which byte the memory begins. */
 const MEMORY_FROM = 1;
 
-function loadFrom(packed: PackedMemory, source: PythonSource): Promise<PyodideAPI> {
-  let emscripten: unknown;
+function loadFrom({ length, memory }: Snapshot, source: PythonSource): Promise<PyodideAPI> {
+  const view = new SnapshotView(length);
+  const { promise: damaged, reject } = Promise.withResolvers<never>();
   const createPyodideModule: PythonSource['createPyodideModule'] = (module) => {
-    emscripten = module;
+    afterInstantiation(module as Instantiating, async ({ exports }) => {
+      try {
+        view.open(await memory, new Uint8Array((exports['memory'] as WebAssembly.Memory).buffer));
+      } catch (error) {
+        reject(error);
+        // Pyodide must not go on.
+        await new Promise(() => {});
+      }
+    });
     return source.createPyodideModule(module);
   };
-  const view = new SnapshotView(packed, () => (emscripten as WasmModule).HEAPU8);
-  return load({ ...source, createPyodideModule }, { _loadSnapshot: view });
+  return Promise.race([load({ ...source, createPyodideModule }, { _loadSnapshot: view }), damaged]);
 }
 
 function load(source: PythonSource, config: SnapshotConfig): Promise<PyodideAPI> {

@@ -56,25 +56,25 @@ async function start(files: PythonFiles, compiled: WebAssembly.Module | null): P
   };
   const library = (): Promise<Uint8Array<ArrayBuffer>> => fetchLibrary(files, counting(files.bytes.libraryStart));
   const kept = new KeptSnapshot(files.folder, [files, python, navigator.userAgent]);
-  const fetched = Promise.all([
-    compiled ?? fetchWasm(files, counting(files.bytes.wasm)),
-    kept.load(),
-    kept.isThere().then((isThere) => (isThere ? null : library())),
+  const module = compiled === null ? fetchWasm(files, counting(files.bytes.wasm)) : Promise.resolve(compiled);
+  const snapshot = kept.find();
+  const early = snapshot.then((found) => (found === undefined ? library() : null));
+  let starts = 0;
+  const refused = answerPyodide(module, async () => {
+    starts += 1;
+    const archive = await early;
+    if (archive !== null) return archive;
+    // From a snapshot nothing of it is read; and if that start fails, the next begins from nothing.
+    return starts === 1 ? emptyLibrary(files.library) : library();
+  });
+  const scripts = Promise.all([
     import(/* @vite-ignore */ `${files.folder}pyodide.mjs.js`) as Promise<{ loadPyodide: typeof LoadPyodide }>,
     import(/* @vite-ignore */ `${files.folder}pyodide.asm.mjs.js`) as Promise<{ default: NonNullable<Config['createPyodideModule']> }>,
   ]);
+  if (compiled === null) void module.then((made) => report({ type: 'compiled', module: made }));
   // While the browser fetches and compiles.
   const zone = zoneNames();
-  const [module, snapshot, early, { loadPyodide }, { default: createPyodideModule }] = await fetched;
-  if (compiled === null) report({ type: 'compiled', module });
-  let fromSnapshot = snapshot !== undefined;
-  const archive = early ?? (fromSnapshot ? null : await library());
-  const refused = answerPyodide(module, async () => {
-    if (!fromSnapshot) return archive ?? library();
-    // Nothing of it is read then; and if this start fails, the next begins from nothing.
-    fromSnapshot = false;
-    return emptyLibrary(files.library);
-  });
+  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.race([scripts, refused]);
   let handedOver = Promise.resolve();
   const starting = startInterpreter({
     loadPyodide,
@@ -82,7 +82,7 @@ async function start(files: PythonFiles, compiled: WebAssembly.Module | null): P
     python,
     packages: files.packages,
     called: files.called,
-    snapshot,
+    snapshot: await snapshot,
     onSnapshot: (made) => {
       report({ type: 'keeping' });
       handedOver = kept.save(made, () => report({ type: 'kept' }));

@@ -9,7 +9,7 @@ import { type Surroundings, startInterpreter } from '../../../src/runtime/interp
 import { pythonSource } from '../../../src/runtime/node-python.ts';
 import { PackedMemory, pack } from '../../../src/runtime/packed-memory.ts';
 import type { Limits } from '../../../src/runtime/runtime.ts';
-import { loadPython } from '../../../src/runtime/snapshot.ts';
+import { type Snapshot, loadPython } from '../../../src/runtime/snapshot.ts';
 import { type Task, taskOf } from '../../../src/runtime/task.ts';
 
 const WITH_PYTHON_MS = 60_000;
@@ -34,12 +34,17 @@ afterEach(() => {
 
 afterAll(() => vi.restoreAllMocks());
 
+function snapshotOf(packed: ArrayBuffer): Snapshot {
+  const memory = new PackedMemory(packed);
+  return { length: memory.length, memory: Promise.resolve(memory) };
+}
+
 /** Runs a program in an interpreter of its own and gives its log. */
 async function run(program: string, task: Partial<Task> = {}, surroundings: Partial<Surroundings> = {}): Promise<readonly RunEvent[]> {
   const log: RunEvent[] = [];
   const interpreter = await startInterpreter({
     ...source,
-    snapshot: new PackedMemory(snapshot),
+    snapshot: snapshotOf(snapshot),
     zone: UNKNOWN_ZONE,
     onEvent: (event) => log.push(event),
     readInput: () => Promise.resolve(null),
@@ -64,8 +69,12 @@ describe('a start', () => {
     expect(fromSnapshot[0]).toMatchObject({ kind: 'start', seq: 0, at: 0, filename: 'p.py', python: expect.stringMatching(/^3\.14\.\d+$/) as string });
     expect(outcome(fromSnapshot)).toMatchObject({ status: 0, reason: 'finished', at: 3 });
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    expect(await run(program, {}, { snapshot: new PackedMemory(pack(new Uint8Array(3 * 4096))) })).toEqual(fromSnapshot);
+    expect(await run(program, {}, { snapshot: snapshotOf(pack(new Uint8Array(32 * 1024 * 1024))) })).toEqual(fromSnapshot);
     expect(warn).toHaveBeenCalledOnce();
+    const damaged = { length: new PackedMemory(snapshot).length, memory: Promise.reject<PackedMemory>(new Error('damaged')) };
+    damaged.memory.catch(() => {});
+    expect(await run(program, {}, { snapshot: damaged })).toEqual(fromSnapshot);
+    expect(warn).toHaveBeenCalledTimes(2);
   });
 
   test('asks for its files where it is told', async () => {

@@ -43,19 +43,19 @@ describe('in the reader’s browser', () => {
   });
 
   const load = async (kept: KeptSnapshot): Promise<Uint8Array | undefined> => {
-    const packed = await kept.load();
-    if (packed === undefined) return undefined;
-    const loaded = new Uint8Array(packed.length);
-    packed.writeTo(loaded);
+    const found = await kept.find();
+    if (found === undefined) return undefined;
+    const loaded = new Uint8Array(found.length);
+    (await found.memory).writeTo(loaded);
     return loaded;
   };
   const save = (kept: KeptSnapshot, snapshot = memory): Promise<void> => new Promise((resolve) => void kept.save(snapshot, resolve));
 
   test('a snapshot that is kept is found again by who depends on the same', async () => {
-    expect(await new KeptSnapshot(FOLDER, ['one']).load()).toBeUndefined();
+    expect(await new KeptSnapshot(FOLDER, ['one']).find()).toBeUndefined();
     await save(new KeptSnapshot(FOLDER, ['one']));
     expect(await load(new KeptSnapshot(FOLDER, ['one']))).toEqual(memory);
-    expect(await new KeptSnapshot(FOLDER, ['another']).load()).toBeUndefined();
+    expect(await new KeptSnapshot(FOLDER, ['another']).find()).toBeUndefined();
     expect([...storage.stored.keys()][0]).toMatch(/^https:\/\/site\.example\/_python\/abc\/memory-[0-9a-f]{64}$/);
     expect(new Set(storage.opened)).toEqual(new Set(['asyncio-live-python']));
   });
@@ -73,7 +73,7 @@ describe('in the reader’s browser', () => {
     const bytes = new Uint8Array((await whole?.arrayBuffer()) ?? new ArrayBuffer());
     bytes[20] = 1 + (bytes[20] ?? 0);
     storage.stored.set(address, new Response(bytes, { headers: whole?.headers ?? {} }));
-    expect(await new KeptSnapshot(FOLDER, []).load()).toBeUndefined();
+    await expect((await new KeptSnapshot(FOLDER, []).find())?.memory).rejects.toThrow('The kept snapshot is damaged.');
   });
 
   test('memory that has grown is not kept: Pyodide could not start from it', async () => {
@@ -83,25 +83,33 @@ describe('in the reader’s browser', () => {
     expect(storage.stored.size).toBe(1);
   });
 
-  test('whether there is one is known without its being loaded', async () => {
-    expect(await new KeptSnapshot(FOLDER, []).isThere()).toBe(false);
+  test('its length is known before it has been read', async () => {
     await save(new KeptSnapshot(FOLDER, []));
-    expect(await new KeptSnapshot(FOLDER, []).isThere()).toBe(true);
+    const [address = ''] = storage.stored.keys();
+    const endless = new ReadableStream();
+    storage.stored.set(address, new Response(endless, storage.stored.get(address)));
+    expect(await new KeptSnapshot(FOLDER, []).find()).toMatchObject({ length: memory.length });
   });
 
   test('a cache that cannot be searched is as none', async () => {
     storage.broken = 'match';
     const kept = new KeptSnapshot(FOLDER, []);
-    expect([await kept.isThere(), await kept.load()]).toEqual([false, undefined]);
+    expect(await kept.find()).toBeUndefined();
   });
 
-  test('one that cannot be read is as none, and the console says so', async () => {
+  test('one that cannot be read is not used', async () => {
     await save(new KeptSnapshot(FOLDER, []));
     const [address = ''] = storage.stored.keys();
     const unreadable = new ReadableStream({ start: (controller) => controller.error(new Error('no such disk')) });
-    storage.stored.set(address, new Response(unreadable));
-    expect(await new KeptSnapshot(FOLDER, []).load()).toBeUndefined();
-    expect(warned).toEqual(['The kept snapshot could not be read.']);
+    storage.stored.set(address, new Response(unreadable, storage.stored.get(address)));
+    await expect((await new KeptSnapshot(FOLDER, []).find())?.memory).rejects.toThrow('no such disk');
+  });
+
+  test('one that does not say how long it is is none', async () => {
+    await save(new KeptSnapshot(FOLDER, []));
+    const [address = ''] = storage.stored.keys();
+    storage.stored.set(address, new Response(await storage.stored.get(address)?.arrayBuffer()));
+    expect(await new KeptSnapshot(FOLDER, []).find()).toBeUndefined();
   });
 
   test('without room nothing is kept, the start goes on, and the console says why', async () => {
@@ -125,7 +133,7 @@ describe('in the reader’s browser', () => {
     }
     const kept = new KeptSnapshot(FOLDER, []);
     await save(kept);
-    expect(await kept.load()).toBeUndefined();
+    expect(await kept.find()).toBeUndefined();
     expect([storage.stored.size, warned]).toEqual([0, []]);
   });
 });

@@ -82,7 +82,7 @@ describe('what Pyodide would fetch itself', () => {
 
   test('is handed to it, and nothing else is', async () => {
     const module = await WebAssembly.compile(MODULE);
-    void answerPyodide(module, () => Promise.resolve(ARCHIVE));
+    void answerPyodide(Promise.resolve(module), () => Promise.resolve(ARCHIVE));
     for (const request of ['https://x.example/python_stdlib.zip', new Request('https://x.example/python_stdlib.zip')]) {
       expect(new Uint8Array(await (await fetch(request)).arrayBuffer())).toEqual(ARCHIVE);
     }
@@ -94,9 +94,17 @@ describe('what Pyodide would fetch itself', () => {
 
   test('ends the start where it cannot be instantiated, which Pyodide alone would wait for for ever', async () => {
     vi.spyOn(WebAssembly, 'instantiate').mockRejectedValue(new RangeError('no memory'));
-    const refused = answerPyodide(await WebAssembly.compile(MODULE), () => Promise.resolve(ARCHIVE));
+    const refused = answerPyodide(WebAssembly.compile(MODULE), () => Promise.resolve(ARCHIVE));
     await expect(WebAssembly.instantiateStreaming(fetch('https://x.example/pyodide.asm.wasm'))).rejects.toThrow('no memory');
     await expect(refused).rejects.toThrow('no memory');
+  });
+
+  test('ends the start where something cannot be fetched', async () => {
+    const archive = Promise.resolve(ARCHIVE);
+    await expect(answerPyodide(Promise.reject(new Error('no module')), () => archive)).rejects.toThrow('no module');
+    const refused = answerPyodide(WebAssembly.compile(MODULE), () => Promise.reject(new Error('no library')));
+    await expect(fetch('https://x.example/python_stdlib.zip')).rejects.toThrow('no library');
+    await expect(refused).rejects.toThrow('no library');
   });
 });
 
