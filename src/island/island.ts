@@ -19,6 +19,7 @@ import { IDLE, isBusy, nextState, type IslandEvent, type IslandState } from './s
 import { AnnouncementGate, statusText } from './status.ts';
 import { ProgramStore } from './store.ts';
 import { TimelinePart } from './timeline-part.ts';
+import { whenIdle, whenNear } from './when.ts';
 
 /** How much farther the limits are each time that the reader lets a run go on. */
 const FARTHER = 10;
@@ -95,6 +96,7 @@ export class Island {
     this.#element.addEventListener('change', () => this.player.setSpeed(this.#chosenSpeed()), { signal });
     if (!this.#data.runs) return;
     this.#pane.wake(signal);
+    whenNear(this.#element, () => whenIdle(() => void this.#runner.prepare(), signal), signal);
     this.#element.addEventListener('click', (event) => this.#clicked(event), { signal });
     this.#element.addEventListener('pointerover', (event) => this.#warmFor(event), { signal });
     this.#element.addEventListener('focusin', (event) => this.#warmFor(event), { signal });

@@ -2,6 +2,7 @@
  * Runs of one island, one after another. Loads the runtime when it is first wanted, and lets through only what the
  * latest run reports: whatever a stopped or replaced run still has to say is dropped here, once for all.
  */
+import { hasRunHere } from '../runtime/at-hand.ts';
 import type { Program, Run, RunOptions, RunReport, Runtime } from '../runtime/runtime.ts';
 
 export type LoadRuntime = () => Promise<Runtime>;
@@ -26,6 +27,15 @@ export class Runner {
   warm(): void {
     this.#loaded().then(
       (runtime) => runtime.warm(),
+      () => undefined,
+    );
+  }
+
+  /** The reader has come near the program. */
+  async prepare(): Promise<void> {
+    if (!(await hasRunHere())) return;
+    this.#loaded().then(
+      (runtime) => runtime.prepare(),
       () => undefined,
     );
   }

@@ -7,6 +7,7 @@ import type { EventLog } from '../log/events.ts';
 import type { CodePane } from './code-pane.ts';
 import type { Player } from './player.ts';
 import type { TimelineView } from './timeline-view.ts';
+import { whenIdle, whenNear } from './when.ts';
 
 /** What a timeline asks of its island. */
 export interface TimelineHost {
@@ -21,33 +22,6 @@ export interface TimelineHost {
 
 /** The run on show: the recorded one, or the reader's own of this program. */
 export type Shown = { readonly which: 'recorded' } | { readonly which: 'yours'; readonly source: string };
-
-/** A page is idle by then, or says that it is not for no reason: Chromium may, long after a click. */
-const IDLE_BY_MS = 300;
-
-/** Is done when the page has nothing else to do; where a browser cannot tell, soon. */
-function whenIdle(work: () => void, signal: AbortSignal): void {
-  const go = () => signal.aborted || work();
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(go, { timeout: IDLE_BY_MS });
-  else setTimeout(go, IDLE_BY_MS);
-}
-
-/** How far out of sight a drawing may be whose player is loaded: half a window's height. */
-const NEAR = '50%';
-
-/** Is done once, when the element is in sight or near it. */
-function whenNear(element: Element, work: () => void, signal: AbortSignal): void {
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      work();
-    },
-    { rootMargin: NEAR },
-  );
-  observer.observe(element);
-  signal.addEventListener('abort', () => observer.disconnect());
-}
 
 const importView = () => import('./timeline-view.ts');
 

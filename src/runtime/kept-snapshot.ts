@@ -2,10 +2,10 @@
  * Keeps the memory of a started interpreter in the reader's browser (Cache Storage), so that all later starts on this
  * site begin from it. It costs no download. Worker side.
  */
+import { PYTHON_CACHE } from './at-hand.ts';
 import { PackedMemory, pack } from './packed-memory.ts';
 import type { Snapshot } from './snapshot.ts';
 
-const CACHE = 'asyncio-live-python';
 const DIGEST_HEADER = 'X-SHA-256';
 /** Of the memory as it is unpacked, in bytes. */
 const LENGTH_HEADER = 'X-Memory-Length';
@@ -70,7 +70,7 @@ async function openPlace(folder: string, dependsOn: readonly unknown[]): Promise
   if (!('caches' in globalThis)) return null;
   try {
     const identity = await digest(new TextEncoder().encode(JSON.stringify(dependsOn)));
-    return { cache: await caches.open(CACHE), address: new URL(`memory-${identity}`, folder).href };
+    return { cache: await caches.open(PYTHON_CACHE), address: new URL(`memory-${identity}`, folder).href };
   } catch {
     return null;
   }

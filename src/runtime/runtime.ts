@@ -71,6 +71,8 @@ export interface Run {
 }
 
 export interface Runtime {
+  /** The reader is near a program: start an interpreter in the background, if nothing of it has to be fetched. */
+  prepare(): void;
   /** The reader shows intent (pointer over Run, focus, edit): fetch Python and start an interpreter in the background. */
   warm(): void;
   run(program: Program, options: RunOptions, report: (report: RunReport) => void): Run;

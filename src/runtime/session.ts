@@ -1,11 +1,14 @@
 /**
  * Runs programs in the page: each in a worker and an interpreter of its own, so that every run starts clean and Stop
- * needs nobody's consent. A spare interpreter starts in the background when the reader shows intent and after each run.
+ * needs nobody's consent. A spare interpreter starts in the background when the reader shows intent, after each run, and, where
+ * Python is in the browser already, when the reader comes near a program.
  */
 import { pythonFiles } from 'virtual:python-assets';
 import type { RunEvent } from '../log/events.ts';
 import { continueLog } from '../log/parse.ts';
+import { isAtHand } from './at-hand.ts';
 import type { Command, Report } from './protocol.ts';
+import type { PythonFiles } from './python-files.ts';
 import { DEFAULT_LIMITS, type Run, type RunFailure, type RunReport, type Runtime } from './runtime.ts';
 import { isSparing } from './sparing.ts';
 import { type Task, taskOf } from './task.ts';
@@ -15,6 +18,11 @@ import { workerScript, workersAreForbidden } from './worker-script.ts';
 const STOPPED_STATUS = 130;
 /** A snapshot that has not been kept by then is given up with its worker. */
 const KEEPING_MS = 10_000;
+/**
+ * The first words of most programs come so soon after their start, in milliseconds of real time. Until then the start itself is
+ * not told: to show that would only keep the page from showing the words.
+ */
+const FIRST_WORDS_MS = 20;
 /** A program that runs for so long may be one that is going to be stopped: its successor should not have to wait. */
 const LONG_RUN_MS = 1000;
 
@@ -44,8 +52,10 @@ export function createRuntime(afterRun: () => void): Runtime {
     spare.terminate();
     spare = start();
   });
+  const { folder, wasm } = filesFromHere();
   return {
     warm,
+    prepare: () => void isAtHand(folder, wasm).then((atHand) => runs === 0 && atHand && warm()),
     run(program, { work, limits = DEFAULT_LIMITS }, report) {
       runs += 1;
       return startRun(take(), runs, taskOf(program, { work, epochMs: Date.now(), limits }), report, { lasts: warm, over });
@@ -63,6 +73,11 @@ function onTakeover(back: () => void): void {
   } catch {
     // There are none here, or the reader refuses storage.
   }
+}
+
+/** A worker from a `blob:` has no address from which others could be told. */
+function filesFromHere(): PythonFiles {
+  return { ...pythonFiles, folder: new URL(pythonFiles.folder, location.href).href };
 }
 
 /** A worker that starts an interpreter at once, for one run. Construction never throws: a refusal is a failure like others. */
@@ -101,7 +116,7 @@ class InterpreterWorker {
       if (workersAreForbidden()) this.fail('worker', 'a policy forbids workers');
       else this.fail(ready ? 'crash' : 'load', event.message || 'the worker script could not be loaded');
     });
-    this.send({ type: 'start', files: { ...pythonFiles, folder: new URL(pythonFiles.folder, location.href).href }, module });
+    this.send({ type: 'start', files: filesFromHere(), module });
   }
 
   /** Ends it, once: whatever else fails after that is a consequence. */
@@ -155,9 +170,20 @@ function startRun(worker: InterpreterWorker, id: number, task: Task, report: (re
   let last: RunEvent | null = null;
   let over = false;
   let longRun: ReturnType<typeof setTimeout> | undefined;
+  /** What has not been told yet, as long as there is only the start. */
+  let held: readonly RunEvent[] | null = [];
+  let holding: ReturnType<typeof setTimeout> | undefined;
+  const tell = (events: readonly RunEvent[]): void => {
+    const before = held ?? [];
+    if (held !== null) report({ type: 'started' });
+    held = null;
+    clearTimeout(holding);
+    report({ type: 'events', events: [...before, ...events] });
+  };
   const close = (): void => {
     over = true;
     clearTimeout(longRun);
+    clearTimeout(holding);
   };
   // After this turn, so that the page shows the end first.
   const overSoon = (): void => void setTimeout(then.over);
@@ -166,6 +192,7 @@ function startRun(worker: InterpreterWorker, id: number, task: Task, report: (re
     const { reason, detail } = worker.failed;
     close();
     worker.terminate();
+    if (last !== null && held !== null) tell([]);
     report({ type: 'failed', reason, detail });
   };
   worker.onFailure = fail;
@@ -193,12 +220,14 @@ function startRun(worker: InterpreterWorker, id: number, task: Task, report: (re
         if (message.run !== id) break;
         const events = checked(last, message.events);
         if (events === null) break;
-        if (last === null) {
-          report({ type: 'started' });
-          longRun = setTimeout(then.lasts, LONG_RUN_MS);
-        }
+        if (last === null) longRun = setTimeout(then.lasts, LONG_RUN_MS);
         last = events.at(-1) ?? last;
-        report({ type: 'events', events });
+        if (last?.kind === 'start') {
+          held = events;
+          holding = setTimeout(tell, FIRST_WORDS_MS, []);
+          break;
+        }
+        tell(events);
         if (last?.kind !== 'end') break;
         close();
         worker.retire(overSoon);
@@ -217,7 +246,8 @@ function startRun(worker: InterpreterWorker, id: number, task: Task, report: (re
       worker.terminate();
       // Who stops while Python is being fetched stops the fetching: what hangs must not be waited for by the next run.
       if (last !== null) overSoon();
-      report({ type: 'events', events: [end] });
+      if (last !== null) tell([end]);
+      else report({ type: 'events', events: [end] });
     },
     answer(line) {
       if (!over) worker.send({ type: 'input', run: id, line: line === null ? null : `${line}\n` });

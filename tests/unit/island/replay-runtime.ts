@@ -13,11 +13,16 @@ export interface ReplayedRun {
 export class ReplayRuntime implements Runtime {
   readonly runs: ReplayedRun[] = [];
   warmed = 0;
+  prepared = 0;
   readonly #log: readonly RunEvent[];
 
   /** Every run reports `log` at once; without one it reports nothing by itself. */
   constructor(log: readonly RunEvent[] = []) {
     this.#log = log;
+  }
+
+  prepare(): void {
+    this.prepared += 1;
   }
 
   warm(): void {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Runner } from '../../../src/island/runner.ts';
 import type { RunReport } from '../../../src/runtime/runtime.ts';
 import { ended, logOf, started } from './events.ts';
@@ -79,6 +79,16 @@ describe('the runner', () => {
     offline = false;
     await runner.start(PROGRAM, FREE);
     expect(runtime.runs.length).toBe(1);
+  });
+
+  it.each([true, false])('loads the runtime when the reader comes near only if a program has run here before: %s', async (hasRun) => {
+    vi.stubGlobal('caches', { has: () => Promise.resolve(hasRun) });
+    const runtime = new ReplayRuntime();
+    const load = vi.fn(() => Promise.resolve(runtime));
+    await new Runner(load, () => Promise.resolve(false), () => {}).prepare();
+    await Promise.resolve();
+    expect([load.mock.calls.length, runtime.prepared]).toEqual(hasRun ? [1, 1] : [0, 0]);
+    vi.unstubAllGlobals();
   });
 
   it('hands the reader’s answers to the run', async () => {

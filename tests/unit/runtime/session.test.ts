@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Command, Report } from '../../../src/runtime/protocol.ts';
 import type { RunReport, Runtime } from '../../../src/runtime/runtime.ts';
 
-vi.mock('virtual:python-assets', () => ({ pythonFiles: { folder: '/_python/abc/' } }));
+vi.mock('virtual:python-assets', () => ({ pythonFiles: { folder: '/_python/abc/', wasm: 'python.wasm.bin' } }));
+const isAtHand = vi.fn<(folder: string, module: string) => Promise<boolean>>();
+vi.mock('../../../src/runtime/at-hand.ts', () => ({ isAtHand }));
 vi.mock('../../../src/runtime/worker.ts?worker&url', () => ({ default: '/_astro/worker.js' }));
 
 const START = { kind: 'start', seq: 0, at: 0, python: '3.14.2', epoch: 0, filename: 'p.py' } as const;
@@ -116,16 +118,33 @@ describe('a run', () => {
     worker().says({ type: 'library-missing' }, { type: 'events', run: 1, events: [END] });
     expect(reports).toEqual([
       { type: 'loading', loadedBytes: 1, totalBytes: 2 },
-      { type: 'started' },
-      { type: 'events', events: [START] },
       { type: 'library-missing' },
-      { type: 'events', events: [END] },
+      { type: 'started' },
+      { type: 'events', events: [START, END] },
     ]);
     expect(worker().terminated).toBe(true);
     expect(FakeWorker.made).toHaveLength(1);
     vi.runAllTimers();
     expect(FakeWorker.made).toHaveLength(2);
     expect(afterRun).toHaveBeenCalledOnce();
+  });
+
+  test('that says nothing is told to have started all the same, after 20 ms', () => {
+    run();
+    worker().says({ type: 'events', run: 1, events: [START] });
+    vi.advanceTimersByTime(19);
+    expect(reports).toEqual([]);
+    vi.advanceTimersByTime(1);
+    worker().says({ type: 'events', run: 1, events: [END] });
+    expect(reports).toEqual([{ type: 'started' }, { type: 'events', events: [START] }, { type: 'events', events: [END] }]);
+  });
+
+  test('that dies as soon as it has started is told to have started', () => {
+    run();
+    worker().says({ type: 'ready' }, { type: 'events', run: 1, events: [START] });
+    worker().fails('unreachable');
+    vi.runAllTimers();
+    expect(reports).toMatchObject([{ type: 'started' }, { type: 'events', events: [START] }, { type: 'failed', reason: 'crash' }]);
   });
 
   test('does not hear what is said of another one, or after its end', () => {
@@ -172,7 +191,7 @@ describe('Stop', () => {
     worker().says({ type: 'events', run: 1, events: [START] });
     running.stop();
     running.stop();
-    expect(reports.slice(2)).toEqual([{ type: 'events', events: [{ kind: 'end', seq: 1, at: 0, status: 130, reason: 'stopped' }] }]);
+    expect(reports).toEqual([{ type: 'started' }, { type: 'events', events: [START, { kind: 'end', seq: 1, at: 0, status: 130, reason: 'stopped' }] }]);
     expect(worker().terminated).toBe(true);
     vi.runAllTimers();
     expect(FakeWorker.made).toHaveLength(2);
@@ -194,6 +213,22 @@ describe('a spare interpreter', () => {
     run();
     expect(FakeWorker.made).toHaveLength(1);
     expect(reports).toEqual([{ type: 'loading', loadedBytes: 3, totalBytes: 9 }]);
+  });
+
+  test.each([true, false])('starts before the reader asks for it where it is at hand: %s', async (atHand) => {
+    isAtHand.mockResolvedValue(atHand);
+    runtime.prepare();
+    await vi.runAllTimersAsync();
+    expect(isAtHand).toHaveBeenLastCalledWith('https://site.example/_python/abc/', 'python.wasm.bin');
+    expect(FakeWorker.made).toHaveLength(atHand ? 1 : 0);
+  });
+
+  test('does not start by itself beside a run', async () => {
+    isAtHand.mockResolvedValue(true);
+    runtime.prepare();
+    run();
+    await vi.runAllTimersAsync();
+    expect(FakeWorker.made).toHaveLength(1);
   });
 
   test('that has failed is replaced', () => {
