@@ -11,7 +11,7 @@ export const BROWSER_LIBRARIES: readonly string[] = [
   '@lezer/highlight',
   'diff',
   'fastest-levenshtein',
-  'fflate',
+  'fzstd',
   'workbox-core',
   'workbox-navigation-preload',
   'workbox-precaching',
@@ -30,4 +30,4 @@ export const SHIPPED_PARTS: Readonly<Record<string, string>> = {
 };
 
 /** Runtime dependencies of package.json that leave nothing of their own in the site. */
-export const BUILD_ONLY: readonly string[] = ['@astrojs/markdown-satteri', '@astrojs/mdx', 'shiki', 'ultrahtml'];
+export const BUILD_ONLY: readonly string[] = ['@astrojs/markdown-satteri', '@astrojs/mdx', 'fflate', 'shiki', 'ultrahtml'];

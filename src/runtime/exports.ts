@@ -11,12 +11,6 @@ export interface Instantiating {
 
 type Done = (instance: WebAssembly.Instance, module: WebAssembly.Module) => void;
 
-/** Has Pyodide wait for `work` before it goes on with an instance of the module. */
-export function afterInstantiation(module: Instantiating, work: (instance: WebAssembly.Instance) => Promise<void>): void {
-  const instantiate = module.instantiateWasm;
-  module.instantiateWasm = (imports, done) => instantiate?.(imports, (instance, compiled) => void work(instance).then(() => done(instance, compiled)));
-}
-
 type Symbols = Record<string, WebAssembly.ImportValue>;
 
 /**

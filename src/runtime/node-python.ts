@@ -47,17 +47,6 @@ export async function pythonSource(): Promise<PythonSource> {
   return { loadPyodide, createPyodideModule, indexURL: PYODIDE_FOLDER, python: readPythonHalf(), packages: withoutPackages(), called };
 }
 
-/** What an interpreter has imported of the standard library before it is given a program, as paths in its archive. */
-export async function usedLibrary(): Promise<readonly string[]> {
-  const pyodide = await loadPython(await pythonSource());
-  const files = pyodide.runPython(`
-    import json, sys
-    json.dumps([file for module in list(sys.modules.values()) if (file := getattr(module, "__file__", None))])
-  `) as string;
-  const inArchive = /^\/lib\/python\d+\.zip\/(.+)$/;
-  return (JSON.parse(files) as string[]).flatMap((file) => inArchive.exec(file)?.[1] ?? []);
-}
-
 /**
  * The file that holds an interpreter ready to run, made when there is none for this Pyodide and this Python half.
  * Starting from it takes a fraction of the time.

@@ -55,7 +55,7 @@ export function createRuntime(afterRun: () => void): Runtime {
   const { folder, wasm } = filesFromHere();
   return {
     warm,
-    prepare: () => void isAtHand(folder, wasm).then((atHand) => runs === 0 && atHand && warm()),
+    prepare: () => void isAtHand(folder, wasm.name).then((atHand) => runs === 0 && atHand && warm()),
     run(program, { work, limits = DEFAULT_LIMITS }, report) {
       runs += 1;
       return startRun(take(), runs, taskOf(program, { work, epochMs: Date.now(), limits }), report, { lasts: warm, over });
@@ -78,6 +78,17 @@ function onTakeover(back: () => void): void {
 /** A worker from a `blob:` has no address from which others could be told. */
 function filesFromHere(): PythonFiles {
   return { ...pythonFiles, folder: new URL(pythonFiles.folder, location.href).href };
+}
+
+/**
+ * Has the browser fetch the source of the library for its cache: a start from nothing has brought only the code, and a traceback
+ * would make the reader wait for it.
+ */
+function fetchSource(): void {
+  if (isSparing()) return;
+  const { folder, library } = filesFromHere();
+  // Without it, the traceback asks for it itself.
+  fetch(folder + library.source.name, { priority: 'low' }).then((response) => response.arrayBuffer()).catch(() => {});
 }
 
 /** A worker that starts an interpreter at once, for one run. Construction never throws: a refusal is a failure like others. */
@@ -105,7 +116,10 @@ class InterpreterWorker {
       const report = message.data;
       if (report.type === 'loading') this.#lastLoading = report;
       if (report.type === 'compiled') onCompiled(report.module);
-      if (report.type === 'keeping') this.#keeping = true;
+      if (report.type === 'keeping') {
+        this.#keeping = true;
+        fetchSource();
+      }
       if (report.type === 'kept') this.#onKept();
       if (report.type === 'ready') ready = true;
       if (report.type === 'failed') this.fail(ready ? 'crash' : report.reason, report.detail);

@@ -6,9 +6,9 @@
  * needs of the Python half is imported before.
  */
 import type { PyodideAPI, loadPyodide as LoadPyodide } from 'pyodide';
-import { afterInstantiation, type Instantiating, showExports } from './exports.ts';
+import { type Instantiating, showExports } from './exports.ts';
 import type { PackedMemory } from './packed-memory.ts';
-import { OWN_CALLS } from './wasm-module.ts';
+import { OWN_CALLS, type WasmModule } from './wasm-module.ts';
 
 /** The runtime's Python files by path below the runtime's folder, e.g. `_live/trace.py`. */
 export type PythonHalf = Readonly<Record<string, string>>;
@@ -129,19 +129,25 @@ const MEMORY_FROM = 1;
 function loadFrom({ length, memory }: Snapshot, source: PythonSource): Promise<PyodideAPI> {
   const view = new SnapshotView(length);
   const { promise: damaged, reject } = Promise.withResolvers<never>();
-  const createPyodideModule: PythonSource['createPyodideModule'] = (module) => {
-    afterInstantiation(module as Instantiating, async ({ exports }) => {
+  let emscripten: unknown;
+  const late: Partial<PythonSource> = {
+    createPyodideModule: (module) => {
+      emscripten = module;
+      return source.createPyodideModule(module);
+    },
+    // The last thing that Pyodide waits for before it asks for the memory.
+    fsInit: async (...args) => {
+      await source.fsInit?.(...args);
       try {
-        view.open(await memory, new Uint8Array((exports['memory'] as WebAssembly.Memory).buffer));
+        view.open(await memory, (emscripten as WasmModule).HEAPU8);
       } catch (error) {
         reject(error);
         // Pyodide must not go on.
         await new Promise(() => {});
       }
-    });
-    return source.createPyodideModule(module);
+    },
   };
-  return Promise.race([load({ ...source, createPyodideModule }, { _loadSnapshot: view }), damaged]);
+  return Promise.race([load({ ...source, ...late }, { _loadSnapshot: view }), damaged]);
 }
 
 function load(source: PythonSource, config: SnapshotConfig): Promise<PyodideAPI> {

@@ -54,18 +54,17 @@ async function start(files: PythonFiles, compiled: WebAssembly.Module | null): P
       report({ type: 'loading', loadedBytes, totalBytes });
     };
   };
-  const library = (): Promise<Uint8Array<ArrayBuffer>> => fetchLibrary(files, counting(files.bytes.libraryStart));
+  const library = (): Promise<Uint8Array<ArrayBuffer>> => fetchLibrary(files, counting(files.library.start.bytes));
   const kept = new KeptSnapshot(files.folder, [files, python, navigator.userAgent]);
-  const module = compiled === null ? fetchWasm(files, counting(files.bytes.wasm)) : Promise.resolve(compiled);
+  const module = compiled === null ? fetchWasm(files, counting(files.wasm.bytes)) : Promise.resolve(compiled);
   const snapshot = kept.find();
   const early = snapshot.then((found) => (found === undefined ? library() : null));
+  let archive = emptyLibrary(files.library);
   let starts = 0;
   const refused = answerPyodide(module, async () => {
     starts += 1;
-    const archive = await early;
-    if (archive !== null) return archive;
     // From a snapshot nothing of it is read; and if that start fails, the next begins from nothing.
-    return starts === 1 ? emptyLibrary(files.library) : library();
+    archive = (await early) ?? (starts === 1 ? archive : await library());
   });
   const scripts = Promise.all([
     import(/* @vite-ignore */ `${files.folder}pyodide.mjs.js`) as Promise<{ loadPyodide: typeof LoadPyodide }>,
@@ -88,7 +87,7 @@ async function start(files: PythonFiles, compiled: WebAssembly.Module | null): P
       handedOver = kept.save(made, () => report({ type: 'kept' }));
     },
     createPyodideModule,
-    fsInit: libraryOnDemand(files, () => report({ type: 'library-missing' })),
+    fsInit: libraryOnDemand(files, () => archive, () => report({ type: 'library-missing' })),
     zone,
     onEvent: (event) => batch?.add(event),
     readInput: () =>

@@ -61,10 +61,19 @@ def install() -> None:
     importlib.import_module("_live.ordering").install()
     if sys.platform == "emscripten":
         importlib.import_module("_live.browser")
+    _name_sources()
     forget_finder()
     sys._current_frames = current_frames
     scheduler.on_event = trace.thread_event
     scheduler.on_deadlock = report_deadlock
+
+
+def _name_sources() -> None:
+    """A browser is served the library compiled, beside its source (src/site/python-package.ts): a module's file is its source."""
+    for module in list(sys.modules.values()):
+        file = getattr(module, "__file__", None) or ""
+        if file.endswith(".pyc"):
+            module.__file__ = module.__spec__.origin = file.removesuffix("c")
 
 
 def _forget_real_locks() -> None:
