@@ -1,22 +1,42 @@
-import { gzipSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
+import { zstdCompressSync } from 'node:zlib';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PythonFiles } from '../../../src/runtime/python-files.ts';
+import type { PackedFile, PythonFiles } from '../../../src/runtime/python-files.ts';
 
-/** A standard library of 12 bytes, of which those from 4 to 9 are the rest. Archives begin with a P. */
+/** A standard library of 12 bytes: those from 3 on are source, those from 5 to 9 the rest. Archives begin with a P. */
 const ARCHIVE = Uint8Array.of(0x50, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
-const [REST_FROM, REST_TO] = [4, 9];
+const [SOURCE_FROM, REST_FROM, REST_TO] = [3, 5, 9];
 /** The shortest module that there is. */
 const MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 const EIO = 29;
 
+const contents: Readonly<Record<string, Uint8Array>> = {
+  'python.wasm.bin': MODULE,
+  'start.bin': Buffer.concat([ARCHIVE.subarray(0, SOURCE_FROM), ARCHIVE.subarray(REST_TO)]),
+  'source.bin': ARCHIVE.subarray(SOURCE_FROM, REST_FROM),
+  'rest.bin': ARCHIVE.subarray(REST_FROM, REST_TO),
+};
+
+function packed(name: string): PackedFile {
+  const unpacked = contents[name] ?? new Uint8Array();
+  const content = zstdCompressSync(unpacked);
+  return { name, bytes: content.length, size: unpacked.length, digest: createHash('sha256').update(content).digest('hex') };
+}
+
 const files: PythonFiles = {
   folder: 'https://site.example/_python/abc/',
-  wasm: 'python.wasm.bin',
-  wasmSize: MODULE.length,
-  library: { start: 'start.bin', rest: 'rest.bin', size: ARCHIVE.length, restFrom: REST_FROM, restTo: REST_TO },
+  wasm: packed('python.wasm.bin'),
+  library: {
+    start: packed('start.bin'),
+    source: packed('source.bin'),
+    rest: packed('rest.bin'),
+    size: ARCHIVE.length,
+    sourceFrom: SOURCE_FROM,
+    restFrom: REST_FROM,
+    restTo: REST_TO,
+  },
   called: [],
   packages: '{}',
-  bytes: { wasm: 0, libraryStart: 0 },
 };
 
 let served: Map<string, Uint8Array>;
@@ -30,11 +50,7 @@ globalThis.fetch = (address) => {
 const { answerPyodide, emptyLibrary, fetchLibrary, fetchWasm, libraryOnDemand } = await import('../../../src/runtime/python-files.ts');
 
 beforeEach(() => {
-  served = new Map([
-    ['python.wasm.bin', gzipSync(MODULE)],
-    ['start.bin', gzipSync(Buffer.concat([ARCHIVE.subarray(0, REST_FROM), ARCHIVE.subarray(REST_TO)]))],
-    ['rest.bin', ARCHIVE.slice(REST_FROM, REST_TO)],
-  ]);
+  served = new Map(Object.entries(contents).map(([name, content]) => [name, zstdCompressSync(content)]));
 });
 
 afterEach(() => {
@@ -56,7 +72,7 @@ describe('what a start fetches', () => {
     expect(bytes).toBe(sizeOf('python.wasm.bin'));
     const library = await fetchLibrary(files, count);
     expect(bytes).toBe(sizeOf('python.wasm.bin') + sizeOf('start.bin'));
-    expect([...library]).toEqual([0x50, 2, 3, 4, 0, 0, 0, 0, 0, 10, 11, 12]);
+    expect([...library]).toEqual([0x50, 2, 3, 0, 0, 0, 0, 0, 0, 10, 11, 12]);
   });
 
   test('that is not there is named, with what the host says', async () => {
@@ -65,11 +81,18 @@ describe('what a start fetches', () => {
     await expect(fetchLibrary(files, () => {})).rejects.toThrow('start.bin: 404 Not Found');
   });
 
+  test('that is damaged is refused, where the browser can tell', async () => {
+    served.set('start.bin', zstdCompressSync(Uint8Array.of(0x50, 2, 4, 10, 11, 12)));
+    await expect(fetchLibrary(files, () => {})).rejects.toThrow('start.bin is damaged');
+    vi.stubGlobal('crypto', {});
+    expect((await fetchLibrary(files, () => {}))[2]).toBe(4);
+  });
+
   test('that is cut off or of another version is refused', async () => {
-    served.set('start.bin', served.get('start.bin')?.slice(0, 15) ?? new Uint8Array());
-    await expect(fetchLibrary(files, () => {})).rejects.toThrow();
-    served.set('start.bin', gzipSync(ARCHIVE.subarray(0, 5)));
-    await expect(fetchLibrary(files, () => {})).rejects.toThrow('start.bin holds 5 bytes instead of 7');
+    served.set('start.bin', served.get('start.bin')?.slice(0, 10) ?? new Uint8Array());
+    await expect(fetchLibrary(files, () => {})).rejects.toThrow('unexpected EOF');
+    served.set('start.bin', zstdCompressSync(ARCHIVE.subarray(0, 5)));
+    await expect(fetchLibrary(files, () => {})).rejects.toThrow('start.bin holds 5 bytes instead of 6');
   });
 });
 
@@ -82,10 +105,12 @@ describe('what Pyodide would fetch itself', () => {
 
   test('is handed to it, and nothing else is', async () => {
     const module = await WebAssembly.compile(MODULE);
-    void answerPyodide(Promise.resolve(module), () => Promise.resolve(ARCHIVE));
+    const library = vi.fn(() => Promise.resolve());
+    void answerPyodide(Promise.resolve(module), library);
     for (const request of ['https://x.example/python_stdlib.zip', new Request('https://x.example/python_stdlib.zip')]) {
-      expect(new Uint8Array(await (await fetch(request)).arrayBuffer())).toEqual(ARCHIVE);
+      expect(await (await fetch(request)).text()).toBe('');
     }
+    expect(library).toHaveBeenCalledTimes(2);
     const { module: same, instance } = await WebAssembly.instantiateStreaming(fetch('https://x.example/pyodide.asm.wasm'));
     expect(same).toBe(module);
     expect(instance).toBeInstanceOf(WebAssembly.Instance);
@@ -143,7 +168,7 @@ describe('the library on demand', () => {
   });
 
   /** The archive in Emscripten's file system, a way to read it, and how often a piece was missing. */
-  async function mounted(contents: Uint8Array) {
+  async function mounted(archive: Uint8Array) {
     const missing = vi.fn();
     const stream = {
       read: (file: { node: { contents: Uint8Array } }, buffer: Int8Array, offset: number, length: number, position: number): number => {
@@ -152,12 +177,24 @@ describe('the library on demand', () => {
         return found.length;
       },
     };
-    const fileSystem = { ErrnoError, filesystems: { MEMFS: { ops_table: { file: { stream } } } } };
+    const nodes = new Map<string, { name: string; contents: Uint8Array; usedBytes: number; parent: { name: string } }>();
+    const fileSystem = {
+      ErrnoError,
+      filesystems: { MEMFS: { ops_table: { file: { stream } } } },
+      writeFile: (path: string, content: Uint8Array) => {
+        const [folder = '', name = ''] = path.split('/').slice(-2);
+        nodes.set(path, { name, contents: content, usedBytes: content.length, parent: { name: folder } });
+      },
+      lookupPath: (path: string) => ({ node: nodes.get(path) }),
+    };
     // The parts of Emscripten's file system that are used; its type is Pyodide's whole one.
-    await libraryOnDemand(files, missing)(fileSystem as never, {} as never);
+    await libraryOnDemand(files, () => archive, missing)(fileSystem as never, {} as never);
+    for (const path of ['/home/python314.zip', '/lib/python314.zip', '/lib/other.zip']) fileSystem.writeFile(path, new Uint8Array());
+    expect([...nodes.values()].map(({ usedBytes }) => usedBytes)).toEqual([0, ARCHIVE.length, 0]);
+    expect(nodes.get('/lib/python314.zip')?.contents).toBe(archive);
     const read = (name: string, position: number, length: number, folder = 'lib'): number[] => {
       const buffer = new Int8Array(length);
-      const node = { name, contents, parent: { name: folder } };
+      const node = { name, contents: archive, parent: { name: folder } };
       const count = stream.read({ node }, buffer, 0, length, position);
       return [...buffer.subarray(0, count)];
     };
@@ -165,17 +202,20 @@ describe('the library on demand', () => {
   }
 
   /** As a start from nothing leaves it. */
-  const withStart = (): Uint8Array => ARCHIVE.slice().fill(0, REST_FROM, REST_TO);
+  const withStart = (): Uint8Array => ARCHIVE.slice().fill(0, SOURCE_FROM, REST_TO);
 
-  test('has its rest fetched when somebody reads from it, once, and while Python waits', async () => {
+  test('has source and rest fetched when somebody reads from them, once, and while Python waits', async () => {
     const { read } = await mounted(withStart());
     expect(read('python314.zip', 9, 3)).toEqual([10, 11, 12]);
-    // Who reads ahead gets as far as the hole.
-    expect(read('python314.zip', 2, 10)).toEqual([3, 4]);
+    // Who reads ahead gets as far as the next piece.
+    expect(read('python314.zip', 1, 10)).toEqual([2, 3]);
     expect(requests).toEqual([]);
-    expect(read('python314.zip', 4, 8)).toEqual([5, 6, 7, 8, 9]);
-    expect(read('python314.zip', 5, 1)).toEqual([6]);
-    expect(requests).toEqual([`GET ${files.folder}rest.bin at once`]);
+    expect(read('python314.zip', 3, 8)).toEqual([4, 5]);
+    expect(read('python314.zip', 4, 1)).toEqual([5]);
+    expect(requests).toEqual([`GET ${files.folder}source.bin at once`]);
+    expect(read('python314.zip', 5, 8)).toEqual([6, 7, 8, 9]);
+    expect(read('python314.zip', 6, 1)).toEqual([7]);
+    expect(requests.slice(1)).toEqual([`GET ${files.folder}rest.bin at once`]);
   });
 
   test('has its beginning fetched after a start from a snapshot', async () => {
@@ -206,8 +246,9 @@ describe('the library on demand', () => {
   });
 
   test.each([
-    ['a rest of another length', 'rest.bin', ARCHIVE, 4],
-    ['a beginning of another length', 'start.bin', gzipSync(ARCHIVE), 0],
+    ['a rest of another length', 'rest.bin', zstdCompressSync(ARCHIVE), 5],
+    ['source of another length', 'source.bin', zstdCompressSync(ARCHIVE), 4],
+    ['a beginning of another length', 'start.bin', zstdCompressSync(ARCHIVE), 0],
     ['a beginning that is damaged', 'start.bin', Uint8Array.of(1, 2, 3), 0],
   ])('with %s is an error of reading', async (_, name, bytes, position) => {
     const { read, missing } = await mounted(emptyLibrary(files.library));

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Command, Report } from '../../../src/runtime/protocol.ts';
 import type { RunReport, Runtime } from '../../../src/runtime/runtime.ts';
 
-vi.mock('virtual:python-assets', () => ({ pythonFiles: { folder: '/_python/abc/', wasm: 'python.wasm.bin' } }));
+vi.mock('virtual:python-assets', () => ({ pythonFiles: { folder: '/_python/abc/', wasm: { name: 'python.wasm.bin' }, library: { source: { name: 'source.bin' } } } }));
 const isAtHand = vi.fn<(folder: string, module: string) => Promise<boolean>>();
 vi.mock('../../../src/runtime/at-hand.ts', () => ({ isAtHand }));
 vi.mock('../../../src/runtime/worker.ts?worker&url', () => ({ default: '/_astro/worker.js' }));
@@ -259,9 +259,25 @@ describe('a spare interpreter', () => {
 });
 
 describe('a worker that keeps its snapshot', () => {
+  const fetched = vi.fn<(address: string) => Promise<Response>>();
+
   beforeEach(() => {
+    fetched.mockReset();
+    fetched.mockRejectedValue(new TypeError('offline'));
+    vi.stubGlobal('fetch', fetched);
     run();
     worker().says({ type: 'keeping' }, { type: 'events', run: 1, events: [START, END] });
+  });
+
+  test('has begun from nothing: the source of the library is fetched beside the run', () => {
+    expect(fetched.mock.calls.map(([address]) => address)).toEqual(['https://site.example/_python/abc/source.bin']);
+  });
+
+  test('has nothing fetched beside the run of a reader who saves data', () => {
+    vi.stubGlobal('navigator', { connection: { saveData: true } });
+    run();
+    worker().says({ type: 'keeping' });
+    expect(fetched).toHaveBeenCalledOnce();
   });
 
   test('lives until that is done', () => {

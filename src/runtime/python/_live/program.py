@@ -72,7 +72,7 @@ def _name_sources() -> None:
     """A browser is served the library compiled, beside its source (src/site/python-package.ts): a module's file is its source."""
     for module in list(sys.modules.values()):
         file = getattr(module, "__file__", None) or ""
-        if file.endswith(".pyc"):
+        if file.endswith(".pyc") and module.__spec__:
             module.__file__ = module.__spec__.origin = file.removesuffix("c")
 
 
