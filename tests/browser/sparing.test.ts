@@ -6,6 +6,10 @@ import { test } from './site.ts';
 
 const PATH = '/basics/sync-vs-async/';
 const TITLE = 'Three jobs, one after another';
+/** A page whose first program is in sight when it opens. */
+const NEXT_PATH = '/basics/coroutines/';
+/** Where an interpreter comes by itself it has come by then. */
+const NOTHING_COMES_MS = 2000;
 
 /** Counts what is fetched of Python from now on. */
 function pythonRequests(page: Page): () => number {
@@ -23,6 +27,21 @@ test('a pointer over Run fetches Python, and after a run an interpreter is ready
   await expect.poll(fetched).toBeGreaterThan(0);
   await island.runToEnd();
   await expect.poll(() => page.workers().length).toBe(1);
+});
+
+test('on the next page an interpreter is ready before the reader asks for it, and nothing is fetched for that', async ({ firstVisit: page, site }) => {
+  await page.goto(site.at(PATH));
+  await new IslandOnPage(page, TITLE).runToEnd();
+  // The spare one starts when the snapshot of the first is kept.
+  await expect.poll(() => page.workers().length).toBe(1);
+  const fetched = pythonRequests(page);
+  await page.goto(site.at(NEXT_PATH));
+  await expect.poll(() => page.workers().length).toBe(1);
+  expect(fetched()).toBeGreaterThan(0);
+  const transferred = await page.evaluate(() =>
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ name }) => name.includes('/_python/')).map(({ transferSize }) => transferSize),
+  );
+  expect(transferred).toEqual([0]);
 });
 
 describe.each([
@@ -45,5 +64,10 @@ describe.each([
     await expect.poll(() => page.workers().length).toBe(0);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
     expect(page.workers()).toEqual([]);
+    const before = fetched();
+    await page.goto(site.at(NEXT_PATH));
+    await page.locator('live-example').first().waitFor();
+    await page.waitForTimeout(NOTHING_COMES_MS);
+    expect([page.workers(), fetched()]).toEqual([[], before]);
   });
 });
