@@ -31,19 +31,19 @@ export function withoutPackages(): string {
   return JSON.stringify({ info, packages: {} });
 }
 
-/** The functions of Python's module that Pyodide's scripts call. */
-export async function calledByPyodide(): Promise<readonly string[]> {
+/** The functions of Python's module that anybody calls: Pyodide's scripts, or ours. */
+export async function functionsCalled(): Promise<readonly string[]> {
   const scripts = ['pyodide.asm.mjs', 'pyodide.mjs'].map((name) => readFileSync(join(PYODIDE_FOLDER, name), 'utf8'));
   const file = await cachedFile('called', scripts, async () => {
     const module = await WebAssembly.compile(readFileSync(join(PYODIDE_FOLDER, 'pyodide.asm.wasm')));
     const functions = WebAssembly.Module.exports(module).filter(({ kind }) => kind === 'function');
     return Buffer.from(JSON.stringify(calledFunctions(scripts, functions.map(({ name }) => name))));
   });
-  return JSON.parse(readFileSync(file, 'utf8')) as string[];
+  return [...(JSON.parse(readFileSync(file, 'utf8')) as string[]), ...OWN_CALLS];
 }
 
 export async function pythonSource(): Promise<PythonSource> {
-  const called = await calledByPyodide();
+  const called = await functionsCalled();
   return { loadPyodide, createPyodideModule, indexURL: PYODIDE_FOLDER, python: readPythonHalf(), packages: withoutPackages(), called };
 }
 
@@ -52,7 +52,7 @@ export async function pythonSource(): Promise<PythonSource> {
  * Starting from it takes a fraction of the time.
  */
 export function snapshotFile(source: PythonSource): Promise<string> {
-  return cachedFile('packed-snapshot', [pyodideVersion, JSON.stringify([source.python, source.packages, source.called, OWN_CALLS])], async () => {
+  return cachedFile('packed-snapshot', [pyodideVersion, JSON.stringify([source.python, source.packages, source.called])], async () => {
     let snapshot: Uint8Array = new Uint8Array();
     await loadPython({ ...source, onSnapshot: (made) => (snapshot = made) });
     return new Uint8Array(pack(snapshot));

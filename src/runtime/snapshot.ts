@@ -8,7 +8,7 @@
 import type { PyodideAPI, loadPyodide as LoadPyodide } from 'pyodide';
 import { type Instantiating, showExports } from './exports.ts';
 import type { PackedMemory } from './packed-memory.ts';
-import { OWN_CALLS, type WasmModule } from './wasm-module.ts';
+import type { WasmModule } from './wasm-module.ts';
 
 /** The runtime's Python files by path below the runtime's folder, e.g. `_live/trace.py`. */
 export type PythonHalf = Readonly<Record<string, string>>;
@@ -33,7 +33,7 @@ export interface PythonSource {
   readonly onSnapshot?: (snapshot: Uint8Array) => void;
   /** What `pyodide.asm.mjs` exports. */
   readonly createPyodideModule: NonNullable<Config['createPyodideModule']>;
-  /** The module's functions that Pyodide's scripts call (`calledFunctions`). */
+  /** The module's functions that anybody calls (exports.ts). */
   readonly called: readonly string[];
   readonly fsInit?: Config['fsInit'];
 }
@@ -156,7 +156,7 @@ function load(source: PythonSource, config: SnapshotConfig): Promise<PyodideAPI>
     env: ENVIRONMENT,
     lockFileContents: source.packages,
     createPyodideModule: (module) => {
-      showExports(module as Instantiating, [...source.called, ...OWN_CALLS]);
+      showExports(module as Instantiating, source.called);
       return source.createPyodideModule(module);
     },
     ...(source.fsInit === undefined ? {} : { fsInit: source.fsInit }),

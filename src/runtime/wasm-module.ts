@@ -1,7 +1,7 @@
 /** The part of Pyodide's module object that is used here: it is private, and pinned by version. Worker side. */
 import type { PyodideAPI } from 'pyodide';
 
-/** Functions that Python's module exports, by their names in C. What is not listed is not there (exports.ts). */
+/** Functions that Python's module exports, by their names in C. What neither is listed here nor called by Pyodide is not there (exports.ts). */
 export const OWN_CALLS = ['PyThreadState_Get', 'PyUnstable_ThreadState_SetStackProtection', 'emscripten_stack_get_current'] as const;
 
 type Functions = Readonly<Record<`_${(typeof OWN_CALLS)[number]}`, (...args: readonly number[]) => number>>;

@@ -70,7 +70,7 @@ async function start(files: PythonFiles, compiled: WebAssembly.Module | null): P
     import(/* @vite-ignore */ `${files.folder}pyodide.mjs.js`) as Promise<{ loadPyodide: typeof LoadPyodide }>,
     import(/* @vite-ignore */ `${files.folder}pyodide.asm.mjs.js`) as Promise<{ default: NonNullable<Config['createPyodideModule']> }>,
   ]);
-  if (compiled === null) void module.then((made) => report({ type: 'compiled', module: made }));
+  if (compiled === null) module.then((made) => report({ type: 'compiled', module: made }), () => {});
   // While the browser fetches and compiles.
   const zone = zoneNames();
   const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.race([scripts, refused]);

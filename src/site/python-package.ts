@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { constants, zstdCompressSync } from 'node:zlib';
 import { unzipSync, zipSync } from 'fflate';
 import { cachedFile, hashOf } from '../runtime/node-cache.ts';
-import { PYODIDE_FOLDER, calledByPyodide, pythonSource, readPythonHalf, withoutPackages } from '../runtime/node-python.ts';
+import { PYODIDE_FOLDER, functionsCalled, pythonSource, readPythonHalf, withoutPackages } from '../runtime/node-python.ts';
 import type { PackedFile, PythonFiles } from '../runtime/python-files.ts';
 import { loadPython } from '../runtime/snapshot.ts';
 
@@ -66,7 +66,7 @@ async function makePackage(): Promise<PythonPackage> {
       wasm: wasm.file,
       library: { start: start.file, source: source.file, rest: rest.file, size: archive.length, sourceFrom, restFrom, restTo },
       packages: withoutPackages(),
-      called: await calledByPyodide(),
+      called: await functionsCalled(),
     },
   };
 }
