@@ -1,7 +1,7 @@
 /** Buttons pressed in any order, and programs that run side by side. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { isEndOfWorker } from '../browsers.ts';
+import { countWorkers, isEndOfWorker } from '../browsers.ts';
 import { test } from '../site.ts';
 import { IslandOnPage } from '../island.ts';
 import { Reader, inEachLanguage } from './reader.ts';
@@ -43,6 +43,7 @@ test('run-and-stop', { timeout: LONGEST_MS }, async ({ open, site, browser }) =>
     const { page, island } = reader;
     const errors: Error[] = [];
     page.on('pageerror', (error) => isEndOfWorker(error) || errors.push(error));
+    const workers = await countWorkers(page);
     await reader.arrives(site, language);
     await reader.changesTheProgram();
     for (let press = 0; press < PRESSES / 2; press += 1) {
@@ -57,7 +58,7 @@ test('run-and-stop', { timeout: LONGEST_MS }, async ({ open, site, browser }) =>
     await reader.runs();
     const told = await reader.isTold();
     // One is ready for the next run, and nothing is left of those before.
-    await expect.poll(() => page.workers().length, { timeout: KEEPING_MS }).toBe(1);
+    await expect.poll(workers, { timeout: KEEPING_MS }).toBe(1);
     await reader.findsTheOriginal();
     expect(errors).toEqual([]);
     return told;
