@@ -30,9 +30,9 @@ describe('the packages that the site carries', () => {
   const named = Object.fromEntries([...BROWSER_LIBRARIES, ...Object.keys(SHIPPED_PARTS)].map((name) => [`node_modules/${name}`, { version: '1.0.0', license: 'MIT' }]));
   const made = {
     ...named,
-    'node_modules/fflate': library,
+    'node_modules/fzstd': library,
     'node_modules/inner': { version: '1.0.0', license: 'MIT' },
-    'node_modules/fflate/node_modules/inner': { version: '2.0.0', license: 'MIT' },
+    'node_modules/fzstd/node_modules/inner': { version: '2.0.0', license: 'MIT' },
     'node_modules/pyodide': { version: '1.0.0', license: 'MPL-2.0', dependencies: { ws: '1' } },
     'node_modules/native': { version: '3.0.0', license: 'LGPL-3.0-or-later', optionalDependencies: { 'native-x64': '3.0.0' } },
     'node_modules/native-x64': { version: '3.0.0' },
