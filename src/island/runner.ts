@@ -23,21 +23,14 @@ export class Runner {
     this.#report = report;
   }
 
-  /** The reader seems about to run something: fetch Python now. A failure is kept for the run itself to tell. */
+  /** The reader seems about to run something: fetch Python now. */
   warm(): void {
-    this.#loaded().then(
-      (runtime) => runtime.warm(),
-      () => undefined,
-    );
+    this.#ahead((runtime) => runtime.warm());
   }
 
   /** The reader has come near the program. */
   async prepare(): Promise<void> {
-    if (!(await hasRunHere())) return;
-    this.#loaded().then(
-      (runtime) => runtime.prepare(),
-      () => undefined,
-    );
+    if (await hasRunHere()) this.#ahead((runtime) => runtime.prepare());
   }
 
   async start(program: Program, options: RunOptions): Promise<void> {
@@ -68,6 +61,11 @@ export class Runner {
     const unloadable = report.type === 'failed' && report.reason === 'load';
     const told: RunReport = unloadable && (await this.#isOutdated()) ? { ...report, reason: 'outdated' } : report;
     if (id === this.#latest) this.#report(told);
+  }
+
+  /** Before there is a run. A failure is kept for the run itself to tell. */
+  #ahead(work: (runtime: Runtime) => void): void {
+    this.#loaded().then(work, () => undefined);
   }
 
   #loaded(): Promise<Runtime> {

@@ -3,6 +3,7 @@
  * site begin from it. It costs no download. Worker side.
  */
 import { PYTHON_CACHE } from './at-hand.ts';
+import { sha256 } from './digest.ts';
 import { PackedMemory, pack } from './packed-memory.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -54,7 +55,7 @@ export class KeptSnapshot {
       if (place !== null && snapshot.length <= MOST_BYTES) {
         const { cache, address } = place;
         const packed = pack(snapshot);
-        const response = new Response(packed, { headers: { [DIGEST_HEADER]: await digest(packed), [LENGTH_HEADER]: `${snapshot.length}` } });
+        const response = new Response(packed, { headers: { [DIGEST_HEADER]: await sha256(packed), [LENGTH_HEADER]: `${snapshot.length}` } });
         const others = (await cache.keys()).filter(({ url }) => url !== address);
         stored = Promise.all([cache.put(address, response), ...others.map((other) => cache.delete(other))]);
       }
@@ -69,7 +70,7 @@ export class KeptSnapshot {
 async function openPlace(folder: string, dependsOn: readonly unknown[]): Promise<Place | null> {
   if (!('caches' in globalThis)) return null;
   try {
-    const identity = await digest(new TextEncoder().encode(JSON.stringify(dependsOn)));
+    const identity = await sha256(new TextEncoder().encode(JSON.stringify(dependsOn)));
     return { cache: await caches.open(PYTHON_CACHE), address: new URL(`memory-${identity}`, folder).href };
   } catch {
     return null;
@@ -78,11 +79,6 @@ async function openPlace(folder: string, dependsOn: readonly unknown[]): Promise
 
 async function read(response: Response): Promise<PackedMemory> {
   const packed = await response.arrayBuffer();
-  if ((await digest(packed)) !== response.headers.get(DIGEST_HEADER)) throw new Error('The kept snapshot is damaged.');
+  if ((await sha256(packed)) !== response.headers.get(DIGEST_HEADER)) throw new Error('The kept snapshot is damaged.');
   return new PackedMemory(packed);
-}
-
-async function digest(bytes: BufferSource): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

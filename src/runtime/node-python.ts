@@ -33,8 +33,8 @@ export function withoutPackages(): string {
 
 /** The functions of Python's module that anybody calls: Pyodide's scripts, or ours. */
 export async function functionsCalled(): Promise<readonly string[]> {
-  const scripts = ['pyodide.asm.mjs', 'pyodide.mjs'].map((name) => readFileSync(join(PYODIDE_FOLDER, name), 'utf8'));
-  const file = await cachedFile('called', scripts, async () => {
+  const file = await cachedFile('called', [pyodideVersion], async () => {
+    const scripts = ['pyodide.asm.mjs', 'pyodide.mjs'].map((name) => readFileSync(join(PYODIDE_FOLDER, name), 'utf8'));
     const module = await WebAssembly.compile(readFileSync(join(PYODIDE_FOLDER, 'pyodide.asm.wasm')));
     const functions = WebAssembly.Module.exports(module).filter(({ kind }) => kind === 'function');
     return Buffer.from(JSON.stringify(calledFunctions(scripts, functions.map(({ name }) => name))));

@@ -53,9 +53,14 @@ export function createRuntime(afterRun: () => void): Runtime {
     spare = start();
   });
   const { folder, wasm } = filesFromHere();
+  /** Asked once: every program of the page that the reader comes near wants to know. */
+  let atHand: Promise<boolean> | null = null;
   return {
     warm,
-    prepare: () => void isAtHand(folder, wasm.name).then((atHand) => runs === 0 && atHand && warm()),
+    prepare() {
+      atHand ??= isAtHand(folder, wasm.name);
+      void atHand.then((isThere) => runs === 0 && isThere && warm());
+    },
     run(program, { work, limits = DEFAULT_LIMITS }, report) {
       runs += 1;
       return startRun(take(), runs, taskOf(program, { work, epochMs: Date.now(), limits }), report, { lasts: warm, over });
@@ -259,9 +264,9 @@ function startRun(worker: InterpreterWorker, id: number, task: Task, report: (re
       close();
       worker.terminate();
       // Who stops while Python is being fetched stops the fetching: what hangs must not be waited for by the next run.
-      if (last !== null) overSoon();
-      if (last !== null) tell([end]);
-      else report({ type: 'events', events: [end] });
+      if (last === null) return report({ type: 'events', events: [end] });
+      overSoon();
+      tell([end]);
     },
     answer(line) {
       if (!over) worker.send({ type: 'input', run: id, line: line === null ? null : `${line}\n` });

@@ -82,8 +82,10 @@ export async function loadPython(source: PythonSource): Promise<PyodideAPI> {
  */
 class SnapshotView extends Uint8Array<ArrayBuffer> {
   readonly #length: number;
+  /** Let go of when it has been written: Pyodide holds on to what it is configured with. */
+  #memory: PackedMemory | null = null;
+  #target = new Uint8Array();
   #head = new Uint8Array();
-  #writeFrom: (from: number) => void = () => {};
 
   /** @param length of head and memory, in bytes: as much memory as Pyodide asks for. */
   constructor(length: number) {
@@ -91,17 +93,14 @@ class SnapshotView extends Uint8Array<ArrayBuffer> {
     this.#length = length;
   }
 
-  /** From now on it is there; `target` is Pyodide's memory. */
-  open(memory: PackedMemory, target: Uint8Array): void {
+  /** From now on head and memory can be asked for; `target` is Pyodide's memory. */
+  open(memory: PackedMemory, target: Uint8Array<ArrayBuffer>): void {
     const start = new Uint32Array(MEMORY_FROM + 1);
     memory.writeTo(new Uint8Array(start.buffer));
     this.#head = new Uint8Array(start[MEMORY_FROM] ?? 0);
     memory.writeTo(this.#head);
-    this.#writeFrom = (from) => {
-      memory.writeTo(target, from);
-      // Pyodide holds on to what it is configured with; to this, it need not.
-      this.#writeFrom = () => {};
-    };
+    this.#memory = memory;
+    this.#target = target;
   }
 
   override get length(): number {
@@ -118,7 +117,8 @@ class SnapshotView extends Uint8Array<ArrayBuffer> {
 
   override subarray(begin: number, end?: number): Uint8Array<ArrayBuffer> {
     if (end !== undefined) return this.#head.subarray(begin, end);
-    this.#writeFrom(begin);
+    this.#memory?.writeTo(this.#target, begin);
+    this.#memory = null;
     return new Uint8Array();
   }
 }
@@ -126,20 +126,25 @@ class SnapshotView extends Uint8Array<ArrayBuffer> {
 /** Of a snapshot's head, in 32-bit words: where it says at which byte the memory begins. */
 const MEMORY_FROM = 1;
 
-function loadFrom({ length, memory }: Snapshot, source: PythonSource): Promise<PyodideAPI> {
-  const view = new SnapshotView(length);
+/** What is in Pyodide's configuration stays there, so nothing that refers to the snapshot, or to all of `source`, may get into it. */
+function loadFrom(snapshot: Snapshot, source: PythonSource): Promise<PyodideAPI> {
+  const { createPyodideModule, fsInit } = source;
+  const view = new SnapshotView(snapshot.length);
+  let memory: Promise<PackedMemory> | null = snapshot.memory;
   const { promise: damaged, reject } = Promise.withResolvers<never>();
   let emscripten: unknown;
   const late: Partial<PythonSource> = {
     createPyodideModule: (module) => {
       emscripten = module;
-      return source.createPyodideModule(module);
+      return createPyodideModule(module);
     },
     // The last thing that Pyodide waits for before it asks for the memory.
     fsInit: async (...args) => {
-      await source.fsInit?.(...args);
+      await fsInit?.(...args);
       try {
-        view.open(await memory, (emscripten as WasmModule).HEAPU8);
+        const read = await memory;
+        memory = null;
+        if (read !== null) view.open(read, (emscripten as WasmModule).HEAPU8);
       } catch (error) {
         reject(error);
         // Pyodide must not go on.
@@ -151,15 +156,16 @@ function loadFrom({ length, memory }: Snapshot, source: PythonSource): Promise<P
 }
 
 function load(source: PythonSource, config: SnapshotConfig): Promise<PyodideAPI> {
+  const { createPyodideModule, called, fsInit } = source;
   const whole: SnapshotConfig = {
     indexURL: source.indexURL,
     env: ENVIRONMENT,
     lockFileContents: source.packages,
     createPyodideModule: (module) => {
-      showExports(module as Instantiating, source.called);
-      return source.createPyodideModule(module);
+      showExports(module as Instantiating, called);
+      return createPyodideModule(module);
     },
-    ...(source.fsInit === undefined ? {} : { fsInit: source.fsInit }),
+    ...(fsInit === undefined ? {} : { fsInit }),
     ...config,
   };
   return source.loadPyodide(whole);

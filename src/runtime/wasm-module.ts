@@ -7,7 +7,7 @@ export const OWN_CALLS = ['PyThreadState_Get', 'PyUnstable_ThreadState_SetStackP
 type Functions = Readonly<Record<`_${(typeof OWN_CALLS)[number]}`, (...args: readonly number[]) => number>>;
 
 export interface WasmModule extends Functions {
-  readonly HEAPU8: Uint8Array;
+  readonly HEAPU8: Uint8Array<ArrayBuffer>;
   /** Addresses. */
   readonly _tzname: number;
   readonly _timezone: number;

@@ -70,6 +70,7 @@ test('two-islands', { timeout: LONGEST_MS }, async ({ open, site, browser }) => 
   const said = await inEachLanguage(async (language) => {
     const reader = new Reader(await (await open()).newPage(), language);
     const { page } = reader;
+    const workers = await countWorkers(page);
     await reader.arrives(site, language);
     const other = new IslandOnPage(page, page.locator('live-example[data-id="basics/three-together"]'), language);
     const recorded = await other.lines();
@@ -90,7 +91,7 @@ test('two-islands', { timeout: LONGEST_MS }, async ({ open, site, browser }) => 
     expect(await other.lines()).toEqual(recorded);
     await reader.seesOwnRun();
     const told = await reader.isTold();
-    await expect.poll(() => page.workers().length, { timeout: KEEPING_MS }).toBe(1);
+    await expect.poll(workers, { timeout: KEEPING_MS }).toBe(1);
     await reader.findsTheOriginal();
     return told;
   });

@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { PyodideAPI } from 'pyodide';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { RunEvent } from '../../../src/log/events.ts';
@@ -75,6 +77,29 @@ describe('a start', () => {
     damaged.memory.catch(() => {});
     expect(await run(program, {}, { snapshot: damaged })).toEqual(fromSnapshot);
     expect(warn).toHaveBeenCalledTimes(2);
+  });
+
+  test('from a snapshot lets go of its 15 MB', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    /** The interpreter, and whether the snapshot is still there. */
+    const started = async () => {
+      const memory = new PackedMemory(snapshot);
+      const interpreter = await startInterpreter({
+        ...source,
+        snapshot: { length: memory.length, memory: Promise.resolve(memory) },
+        zone: UNKNOWN_ZONE,
+        onEvent: () => {},
+        readInput: () => Promise.resolve(null),
+      });
+      return { interpreter, kept: new WeakRef(memory) };
+    };
+    const { interpreter, kept } = await started();
+    // A weak reference holds until the turn is over.
+    await new Promise((resolve) => setTimeout(resolve));
+    collect();
+    expect(kept.deref()).toBeUndefined();
+    expect(interpreter.pyodide.version).toMatch(/^314/);
   });
 
   test('asks for its files where it is told', async () => {

@@ -216,10 +216,14 @@ describe('a spare interpreter', () => {
   });
 
   test.each([true, false])('starts before the reader asks for it where it is at hand: %s', async (atHand) => {
+    isAtHand.mockReset();
     isAtHand.mockResolvedValue(atHand);
     runtime.prepare();
     await vi.runAllTimersAsync();
     expect(isAtHand).toHaveBeenLastCalledWith('https://site.example/_python/abc/', 'python.wasm.bin');
+    runtime.prepare();
+    await vi.runAllTimersAsync();
+    expect(isAtHand).toHaveBeenCalledOnce();
     expect(FakeWorker.made).toHaveLength(atHand ? 1 : 0);
   });
 
