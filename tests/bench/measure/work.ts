@@ -12,8 +12,11 @@ const MARKS = ['work begins', 'work ends'] as const;
 const STEPS = 2_000_000;
 /** After the first run of a page: the browser goes on optimising the code that the run has shown to be busy. */
 const OPTIMISES_MS = 3000;
-/** The programs do it so many times between their marks, after a first time: messages that come late matter little then. */
-const TIMES = 20;
+/**
+ * The programs do it so many times between their marks, after a first time: messages that come late matter little then, and
+ * the first run of a page works about as long as stock Pyodide's start does.
+ */
+const TIMES = 60;
 
 /**
  * A program is always traced (src/runtime/python/_live/trace.py), but by `sys.monitoring`, which switches itself off at

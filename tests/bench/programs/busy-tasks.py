@@ -2,7 +2,7 @@
 
 import asyncio
 
-TIMES = 20
+TIMES = 60
 
 
 def step(total, number):
