@@ -82,7 +82,6 @@ export async function loadPython(source: PythonSource): Promise<PyodideAPI> {
  */
 class SnapshotView extends Uint8Array<ArrayBuffer> {
   readonly #length: number;
-  /** Let go of when it has been written: Pyodide holds on to what it is configured with. */
   #memory: PackedMemory | null = null;
   #target = new Uint8Array();
   #head = new Uint8Array();
@@ -118,7 +117,8 @@ class SnapshotView extends Uint8Array<ArrayBuffer> {
   override subarray(begin: number, end?: number): Uint8Array<ArrayBuffer> {
     if (end !== undefined) return this.#head.subarray(begin, end);
     this.#memory?.writeTo(this.#target, begin);
-    this.#memory = null;
+    // Pyodide holds on to what it is configured with.
+    this.#memory?.free();
     return new Uint8Array();
   }
 }
@@ -126,25 +126,20 @@ class SnapshotView extends Uint8Array<ArrayBuffer> {
 /** Of a snapshot's head, in 32-bit words: where it says at which byte the memory begins. */
 const MEMORY_FROM = 1;
 
-/** What is in Pyodide's configuration stays there, so nothing that refers to the snapshot, or to all of `source`, may get into it. */
-function loadFrom(snapshot: Snapshot, source: PythonSource): Promise<PyodideAPI> {
-  const { createPyodideModule, fsInit } = source;
-  const view = new SnapshotView(snapshot.length);
-  let memory: Promise<PackedMemory> | null = snapshot.memory;
+function loadFrom({ length, memory }: Snapshot, source: PythonSource): Promise<PyodideAPI> {
+  const view = new SnapshotView(length);
   const { promise: damaged, reject } = Promise.withResolvers<never>();
   let emscripten: unknown;
   const late: Partial<PythonSource> = {
     createPyodideModule: (module) => {
       emscripten = module;
-      return createPyodideModule(module);
+      return source.createPyodideModule(module);
     },
     // The last thing that Pyodide waits for before it asks for the memory.
     fsInit: async (...args) => {
-      await fsInit?.(...args);
+      await source.fsInit?.(...args);
       try {
-        const read = await memory;
-        memory = null;
-        if (read !== null) view.open(read, (emscripten as WasmModule).HEAPU8);
+        view.open(await memory, (emscripten as WasmModule).HEAPU8);
       } catch (error) {
         reject(error);
         // Pyodide must not go on.
@@ -156,16 +151,15 @@ function loadFrom(snapshot: Snapshot, source: PythonSource): Promise<PyodideAPI>
 }
 
 function load(source: PythonSource, config: SnapshotConfig): Promise<PyodideAPI> {
-  const { createPyodideModule, called, fsInit } = source;
   const whole: SnapshotConfig = {
     indexURL: source.indexURL,
     env: ENVIRONMENT,
     lockFileContents: source.packages,
     createPyodideModule: (module) => {
-      showExports(module as Instantiating, called);
-      return createPyodideModule(module);
+      showExports(module as Instantiating, source.called);
+      return source.createPyodideModule(module);
     },
-    ...(fsInit === undefined ? {} : { fsInit }),
+    ...(source.fsInit === undefined ? {} : { fsInit: source.fsInit }),
     ...config,
   };
   return source.loadPyodide(whole);
