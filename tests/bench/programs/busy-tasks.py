@@ -2,7 +2,7 @@
 
 import asyncio
 
-TIMES = 60
+TIMES = 20
 
 
 def step(total, number):
