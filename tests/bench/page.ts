@@ -53,18 +53,23 @@ export function speedPage(said: SpeedWords, results: Results, language: Language
 function comparison(said: SpeedWords, rows: readonly JudgedRow[], language: Language): string {
   const { columns, holds, fails, and } = said.table;
   const lines = rows.map(({ id, rule, values, limits }) => {
-    const own = [values.site, values.pyscript, values.stock].map((value) => (value === undefined ? '' : formatValue(value, rule.unit)));
+    const own = [values.site, values.pyscript, values.stock].map((value) => (value === undefined ? '' : onOneLine(formatValue(value, rule.unit))));
     const joined = (each: (judged: JudgedLimit) => string): string => limits.map(each).join(and[language]);
     const all = limits.every((limit) => limit.holds) ? holds : fails;
     return [
       said.rows[id][language],
       joined((judged) => target(said, judged, rule.unit, language)),
       ...own,
-      limits.flatMap(({ limit, value }) => (limit.kind === 'of' || limit.kind === 'of-row' ? `${value.toFixed(2)} ×` : [])).join(and[language]),
+      limits.flatMap(({ limit, value }) => (limit.kind === 'of' || limit.kind === 'of-row' ? onOneLine(`${value.toFixed(2)} ×`) : [])).join(and[language]),
       limits.length === 0 ? '' : all === fails ? `**${all[language]}**` : all[language],
     ];
   });
   return table(columns.map((column) => column[language]), lines);
+}
+
+/** In a narrow column a number keeps its unit. */
+function onOneLine(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 function target(said: SpeedWords, { limit }: JudgedLimit, unit: Unit, language: Language): string {
