@@ -62,7 +62,7 @@ export class PackedMemory {
     clearUntil(end);
   }
 
-  /** Gives its bytes back at once: a worker that waits collects no garbage. It cannot be written any more. */
+  /** Gives its bytes back. It cannot be written any more. */
   free(): void {
     this.#contents.buffer.transfer(0);
   }

@@ -117,8 +117,6 @@ class SnapshotView extends Uint8Array<ArrayBuffer> {
   override subarray(begin: number, end?: number): Uint8Array<ArrayBuffer> {
     if (end !== undefined) return this.#head.subarray(begin, end);
     this.#memory?.writeTo(this.#target, begin);
-    // Pyodide holds on to what it is configured with.
-    this.#memory?.free();
     return new Uint8Array();
   }
 }

@@ -96,6 +96,8 @@ async function start(files: PythonFiles, compiled: WebAssembly.Module | null): P
       }),
   });
   const interpreter = await Promise.race([starting, refused]);
+  // Nothing of it is needed any more, but Pyodide holds on to what it is configured with.
+  (await snapshot)?.memory.then((memory) => memory.free(), () => {});
   // A program that runs meanwhile could change what is kept for those after it.
   await handedOver;
   isolate();

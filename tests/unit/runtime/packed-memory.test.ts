@@ -46,3 +46,9 @@ test('pages of zeros take no room', () => {
   const tableBytes = 4 * (2 + 2);
   expect(pack(sparseMemory(1000 * 4096, 5000, 500_000)).byteLength).toBe(tableBytes + 2 * 4096);
 });
+
+test('its bytes can be given back', () => {
+  const packed = pack(sparseMemory(4096, 1));
+  new PackedMemory(packed).free();
+  expect(packed.byteLength).toBe(0);
+});
