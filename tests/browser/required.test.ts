@@ -34,7 +34,8 @@ test('five naps of two seconds, as a reader may write them, take two seconds', a
   await island.showAllAtOnce();
   await island.write(readFileSync('tests/browser/five-naps.py', 'utf8'));
   await island.runToEnd();
-  expect(await island.text()).toEqual(['2.0 s']);
+  // The reader's own program pays for its work with the time that it takes, on a busy machine a tenth of a second and more.
+  expect(await island.text()).toEqual([expect.stringMatching(/^2\.[0-4] s$/)]);
 });
 
 test('a pool of two does four jobs two at a time', async ({ page, site }) => {
