@@ -4,16 +4,20 @@ import unittest
 
 
 class DoorTest(unittest.IsolatedAsyncioTestCase):
+    def setUp(self):
+        self.start = time.perf_counter()
+
     async def test_open(self):
         door = asyncio.Event()
         async with asyncio.timeout(0.5):
             await door.wait()  # nobody opens it
 
+    def tearDown(self):
+        print(f"over after {time.perf_counter() - self.start:.1f} s")
+
 
 tests = unittest.defaultTestLoader.loadTestsFromTestCase(DoorTest)
 result = unittest.TestResult()
-start = time.perf_counter()
 tests.run(result)
-print(f"over after {time.perf_counter() - start:.1f} s")
 for test, traceback in result.errors:
     print(test.id().split(".")[-1], "-", traceback.splitlines()[-1])
