@@ -31,15 +31,14 @@ async function compare(id: string, python: string): Promise<Result> {
     const summary = `${transcript.end.at.toFixed(1)} s recorded, ${native.end.at.toFixed(1)} s native`;
     return problem === null ? { summary } : { summary, problem };
   };
-  const retry = async (): Promise<Result> => {
-    let last = await attempt();
-    for (let attempts = 2; last.problem !== undefined && attempts < ATTEMPTS; attempts += 1) last = await attempt();
-    return last;
-  };
   await alone;
-  const first = await attempt();
-  if (first.problem === undefined) return first;
-  const again = alone.then(retry);
-  alone = again;
+  let last = await attempt();
+  if (last.problem === undefined) return last;
+  const again = alone.then(async () => {
+    for (let attempts = 1; last.problem !== undefined && attempts < ATTEMPTS; attempts += 1) last = await attempt();
+    return last;
+  });
+  // One that cannot be run at all is no reason for the others to fail.
+  alone = again.catch(() => {});
   return again;
 }

@@ -86,6 +86,7 @@ test('a program that would go on for ever in simulated time stops at a limit, an
   await island.button('Go on').click();
   // It may be over again before anybody has looked.
   await expect.poll(secondsSaid).toBeGreaterThan(9 * first);
+  await island.reaches('finished');
 });
 
 test('recursion without end is a RecursionError', async ({ page, site }) => {

@@ -28,14 +28,14 @@ test('five naps in the default executor take as long as one', async ({ page, sit
   expect(await island.status.textContent()).toBe('Finished in 0.3 s');
 });
 
-test('five naps of two seconds, as a reader may write them, take two seconds', async ({ page, site }) => {
+// The reader's own program pays for its work with the time that it takes, on a busy machine too much. What is wrong stays wrong.
+test('five naps of two seconds, as a reader may write them, take two seconds', { retry: 2 }, async ({ page, site }) => {
   await page.goto(site.at('/playground/'));
   const island = new IslandOnPage(page, 'Playground');
   await island.showAllAtOnce();
   await island.write(readFileSync('tests/browser/five-naps.py', 'utf8'));
   await island.runToEnd();
-  // The reader's own program pays for its work with the time that it takes, on a busy machine a tenth of a second and more.
-  expect(await island.text()).toEqual([expect.stringMatching(/^2\.[0-4] s$/)]);
+  expect(await island.text()).toEqual(['2.0 s']);
 });
 
 test('a pool of two does four jobs two at a time', async ({ page, site }) => {
