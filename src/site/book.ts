@@ -1,5 +1,7 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
+import { contentFolder } from '../examples/content.ts';
 import { pageOf } from './address.ts';
+import { readOutline } from './outline.ts';
 
 /** A page as it stands in the book. */
 export interface BookPage {
@@ -18,3 +20,6 @@ export function bookOf(sidebar: StarlightRouteData['sidebar']): readonly BookPag
     .flatMap((page) => (page.type === 'link' ? [page] : []))
     .map(({ label, href }, index) => ({ id: pageOf(href), number: index + 1, label, href }));
 }
+
+/** The pages for a reader with one hour, in their order. Read once, for every page asks. */
+export const { hour } = readOutline(contentFolder);
