@@ -1,15 +1,22 @@
-/** For everyone: what can be said of every page, from one look at each. */
+/** What can be said of every page, from one look at each: most of what this costs is to load them. */
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { builtSite } from '../site/built-site.ts';
 import { complaintsOf, RULES_OF_COLOUR } from './complaints.ts';
 import { cutOff, NARROWEST, PAPER, spaceText } from './cut.ts';
-import { IslandOnPage } from './island.ts';
 import { test } from './site.ts';
+import { violationsOf } from './violations.ts';
 
 const PAGES = builtSite().pages.map(({ path }) => path);
 
-// Side by side, and each page is loaded once: that is most of what this costs.
-test.concurrent.for(PAGES)('%s is right for axe in both themes, whole in a narrow window and with spaced text, and on paper', async (path, { page, site }) => {
+test('there are pages to look at', () => {
+  expect(PAGES.length).toBeGreaterThan(50);
+});
+
+// Side by side. Each window that a test opens fails it when a request leaves the site (see site.ts).
+test.concurrent.for(PAGES)('%s loads without an error and within its policy, is right for axe in both themes, whole in a narrow window and with spaced text, and on paper', async (path, { page, site }) => {
+  const errors = errorsOf(page, path);
+  const violations = await violationsOf(page);
   await page.goto(site.at(path));
   const light = await complaintsOf(page);
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -22,43 +29,16 @@ test.concurrent.for(PAGES)('%s is right for axe in both themes, whole in a narro
   const narrow = await cutOff(page);
   await spaceText(page);
   const spaced = await cutOff(page);
-  expect({ light, dark, paper, narrow, spaced }).toEqual({ light: [], dark: [], paper: [], narrow: [], spaced: [] });
+  expect({ errors, violations, light, dark, paper, narrow, spaced }).toEqual({ errors: [], violations: [], light: [], dark: [], paper: [], narrow: [], spaced: [] });
 });
 
-test('axe finds nothing to complain about after a run that fails, in both themes', async ({ page, site }) => {
-  await page.goto(site.at('/playground/'));
-  const island = new IslandOnPage(page, 'Playground');
-  await island.showAllAtOnce();
-  await island.write("import asyncio\nprint('\\x1b[31mred')\nasyncio.run(asyncio.sleep(1))\n1 / 0\n");
-  await island.runToEnd();
-  expect(await complaintsOf(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await complaintsOf(page, RULES_OF_COLOUR)).toEqual([]);
-});
-
-test('what a screen reader is told of a run without end is little', async ({ page, site }) => {
-  await page.goto(site.at('/playground/'));
-  const island = new IslandOnPage(page, 'Playground');
-  await island.write("number = 0\nwhile True:\n    print('line', number)\n    number += 1\n");
-  await island.region.evaluate((region) => {
-    const told: string[] = [];
-    new MutationObserver((changes) => {
-      for (const { target } of changes) {
-        const element = target instanceof Element ? target : target.parentElement;
-        const live = element?.closest('[aria-live], [role=status], [role=alert], [role=log]');
-        const text = live?.textContent.trim() ?? '';
-        if (live?.getAttribute('aria-live') !== 'off' && text !== '' && told.at(-1) !== text) told.push(text);
-      }
-      (region as HTMLElement).dataset['told'] = told.join('\n');
-    }).observe(region, { childList: true, characterData: true, subtree: true });
+/** What the page logs as an error, or leaves uncaught, from its first moment on. */
+function errorsOf(page: Page, path: string): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    // That it was not found is what the browser says of this page itself.
+    if (message.type() === 'error' && path !== '/404.html') errors.push(message.text());
   });
-  await island.run.click();
-  // More lines than are kept, and a timeline that is drawn while they come.
-  await island.output.locator('.out-gap').waitFor();
-  await island.region.locator('.tl-print').first().waitFor({ state: 'attached' });
-  await island.stop.click();
-  await island.reaches('stopped');
-  const told = ((await island.region.getAttribute('data-told')) ?? '').split('\n');
-  // How far Python has come is told once a second at most, for as long as that takes.
-  expect(told.filter((text) => !/^(?:Starting|Loading) Python/u.test(text))).toEqual(['Running', expect.stringMatching(/^Stopped at /)]);
-});
+  return errors;
+}

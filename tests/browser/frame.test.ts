@@ -1,10 +1,6 @@
 /** The site around the examples: languages, search, theme, addresses that do not exist. */
 import { describe, expect } from 'vitest';
-import { builtSite } from '../site/built-site.ts';
 import { test } from './site.ts';
-
-/** Every page in both languages, one after the other; two seconds for each on a machine that does much else. */
-const ALL_PAGES_MS = 180_000;
 
 test('an address that does not exist gets a page that says so, in both languages', async ({ page, site }) => {
   const response = await page.goto(site.at('/basics/no-such-page/'));
@@ -53,17 +49,3 @@ test('the theme that a reader chooses stays', async ({ open, site }) => {
   expect(await theme.getAttribute('aria-checked')).toBe('true');
   expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
 });
-
-// Each window that a test opens fails it when a request leaves the site (see site.ts).
-test('no page asks anything of another host, or logs an error', async ({ page, site }) => {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
-  });
-  for (const { path } of builtSite().pages) {
-    if (path === '/404.html') continue;
-    await page.goto(site.at(path), { waitUntil: 'load' });
-  }
-  expect(errors).toEqual([]);
-}, ALL_PAGES_MS);

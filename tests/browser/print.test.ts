@@ -1,4 +1,4 @@
-/** What a printed page is; that nothing is cut off from it, on any page, is in accessibility.test.ts. */
+/** What a printed page is; that nothing is cut off from it, on any page, is in every-page.test.ts. */
 import { expect } from 'vitest';
 import { firstPlayer } from './island.ts';
 import { test } from './site.ts';

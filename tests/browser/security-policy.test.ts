@@ -1,42 +1,10 @@
-import { readdirSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+/** The Content-Security-Policy at work. That no page breaks it by loading: every-page.test.ts. */
 import { expect } from 'vitest';
-import { rootBuild } from '../site-builds.ts';
 import { IslandOnPage } from './island.ts';
 import { test } from './site.ts';
+import { violationsOf } from './violations.ts';
 
-/** Every page of the site, by its path. */
-const PATHS = readdirSync(rootBuild.folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind'))
-  .map((file) => `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
-  .sort();
-
-const ALL_PAGES_MS = 240_000;
-
-/** Notes what the browser refuses from the first moment of each page, and of the workers that it makes. */
-async function violationsOf(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  page.on('console', (message) => {
-    if (/Content Security Policy/i.test(message.text())) found.push(`${page.url()}: ${message.text()}`);
-  });
-  await page.exposeFunction('tellViolation', (text: string) => found.push(text));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
-      const where = `${location.pathname}: ${violatedDirective} ${blockedURI} at ${sourceFile}:${lineNumber}`;
-      (window as unknown as { tellViolation: (text: string) => void }).tellViolation(where);
-    });
-  });
-  return found;
-}
-
-test('no page does what its policy forbids', async ({ page, site }) => {
-  const violations = await violationsOf(page);
-  expect(PATHS.length).toBeGreaterThan(50);
-  for (const path of PATHS) await page.goto(site.at(path));
-  expect(violations).toEqual([]);
-}, ALL_PAGES_MS);
-
-test('nor does a run, the editor, the timeline or the search', async ({ page, site }) => {
+test('neither a run nor the editor, the timeline or the search does what the policy forbids', async ({ page, site }) => {
   const violations = await violationsOf(page);
   await page.goto(site.at('/basics/tasks/'));
   const island = new IslandOnPage(page, 'Created, but not started');

@@ -23,6 +23,11 @@ export async function inEachLanguage(trial: (language: Language) => Promise<stri
   return said;
 }
 
+/** The same at the same time, where a trial mostly waits: each in a window of its own. */
+export async function inAllLanguages(trial: (language: Language) => Promise<string>): Promise<Said> {
+  return Object.fromEntries(await Promise.all(languages.map(async (language) => [language, await trial(language)] as const)));
+}
+
 export class Reader {
   readonly page: Page;
   readonly island: IslandOnPage;
