@@ -19,17 +19,21 @@ const WITH_PYTHON_MS = 60_000;
 
 const WEBKIT = 'tests/browser/webkit.test.ts';
 
-/** Each file has a browser of its own, and tests of two at a time wait for each other on two cores: some fail then. */
-const BROWSERS_AT_A_TIME = 1;
-
 const ALL = ['tests/browser/**/*.test.ts'];
+
+/**
+ * Each file has a browser of its own. These have two pages at work themselves, or run programs whose work takes real time, which
+ * is longer where others work beside them: they run alone. Of the others two at a time, for what one waits for the other can use.
+ */
+const ALONE = ['every-page', 'recordings', 'offline', 'required', 'hard/*'].map((file) => `tests/browser/${file}.test.ts`);
+const PAIR = 2;
 
 /** What a page comes to, it comes to within this, also on a machine that is busy. */
 const PATIENCE_MS = 30_000;
 
 /** Of the same files for each browser. */
-const browserProject = (name: string, group: number, browser: BrowserName, include: readonly string[], exclude: readonly string[]) =>
-  project(name, group, { include, exclude, provide: { browser }, maxWorkers: BROWSERS_AT_A_TIME, expect: { poll: { timeout: PATIENCE_MS } }, testTimeout: WITH_PYTHON_MS, hookTimeout: WITH_PYTHON_MS });
+const browserProject = (name: string, group: number, browser: BrowserName, maxWorkers: number, include: readonly string[], exclude: readonly string[]) =>
+  project(name, group, { include, exclude, provide: { browser }, maxWorkers, expect: { poll: { timeout: PATIENCE_MS } }, testTimeout: WITH_PYTHON_MS, hookTimeout: WITH_PYTHON_MS });
 
 const inFirefox = process.env['FIREFOX_ALL'] === '1' ? ALL : FIREFOX_SAMPLE.map((file) => `tests/browser/${file}.test.ts`);
 
@@ -59,9 +63,10 @@ export default defineConfig({
       project('site', 0, { testTimeout: READING_ALL_PAGES_MS }),
       project('python', 1, { testTimeout: WITH_PYTHON_MS, hookTimeout: WITH_PYTHON_MS }),
       project('examples', 2, { testTimeout: WITH_PYTHON_MS }),
-      browserProject('browser', 3, 'chromium', ALL, hasWebKit() ? [] : [WEBKIT]),
+      browserProject('browser', 3, 'chromium', 1, ALONE, []),
+      browserProject('browser-paired', 4, 'chromium', PAIR, ALL, [...ALONE, ...(hasWebKit() ? [] : [WEBKIT])]),
       // What cannot be tested here is left out; tests/run.ts says so.
-      ...(whyNoFirefox() === null ? [browserProject('firefox', 4, 'firefox', inFirefox, [WEBKIT])] : []),
+      ...(whyNoFirefox() === null ? [browserProject('firefox', 5, 'firefox', 1, inFirefox, [WEBKIT])] : []),
     ],
   },
 });

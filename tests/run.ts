@@ -45,7 +45,8 @@ if (!onlyChecks) {
     await runTests(['--project', 'unit', '--coverage', '--testTimeout=60000']);
     await runTests(['--project', '!unit']);
   } else {
-    await runTests([...projects.flatMap((project) => ['--project', project]), ...options]);
+    // All that begin with its name: the browser's files are two projects of vitest's.
+    await runTests([...projects.flatMap((project) => ['--project', `${project}*`]), ...options]);
   }
 }
 
