@@ -7,7 +7,8 @@ import { formatValue } from './report.ts';
 import type { Results } from './results.ts';
 import { type JudgedLimit, type JudgedRow, type Unit, judge, rowIds } from './rows.ts';
 
-const names = z.strictObject({ pyscript: words, stock: words });
+/** What rows are compared with. */
+const names = z.strictObject({ pyscript: words, stock: words, 'build-40': words });
 
 export const speedSchema = z.strictObject({
   title: words,
@@ -80,9 +81,8 @@ function target(said: SpeedWords, { limit }: JudgedLimit, unit: Unit, language: 
     case 'at-least':
       return filled(atLeast[language], { value: formatValue(limit.value, unit) });
     case 'of':
-      return filled(timesOf[language], { times: String(limit.times), name: others[limit.other][language] });
     case 'of-row':
-      return filled(timesOf[language], { times: String(limit.times), name: said.rows[limit.other][language] });
+      return filled(timesOf[language], { times: String(limit.times), name: others[limit.other][language] });
   }
 }
 

@@ -29,7 +29,7 @@ export type Unit = 'ms' | 's' | 'kB' | 'MB' | 'times';
 export type Limit =
   | { readonly kind: 'at-most' | 'at-least'; readonly value: number }
   | { readonly kind: 'of'; readonly other: Exclude<Name, 'site'>; readonly times: number }
-  | { readonly kind: 'of-row'; readonly other: RowId; readonly times: number };
+  | { readonly kind: 'of-row'; readonly other: 'build-40'; readonly times: number };
 
 export interface RowRule {
   readonly unit: Unit;
