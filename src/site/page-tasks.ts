@@ -1,5 +1,5 @@
 /** What there is to do on a page: its predictions and exercises, as the page itself names them. Build side. */
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { contentFolder } from '../examples/content.ts';
 import type { TaskId } from '../practice/progress.ts';
 
@@ -16,17 +16,13 @@ export function tasksIn(mdx: string): readonly TaskId[] {
   );
 }
 
-/** Of files that were read, as they were when they had this time of change: the contents beside every page ask for every page. */
-const known = new Map<string, { readonly changed: number; readonly tasks: readonly TaskId[] }>();
+/** Of files that were read: the contents beside every page ask for every page. While pages are being written they are read anew. */
+const known = import.meta.env.PROD ? new Map<string, readonly TaskId[]>() : null;
 
 /** The tasks of the page at `path`, e.g. `/basics/tasks/`. The English page is asked: both languages have the same. */
 export function tasksOfPage(path: string, content: URL = contentFolder): readonly TaskId[] {
   const file = new URL(`docs${path.replace(/\/$/, '')}.mdx`, content);
-  const changed = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-  if (changed === undefined) return [];
-  const before = known.get(file.href);
-  if (before?.changed === changed) return before.tasks;
-  const tasks = tasksIn(readFileSync(file, 'utf8'));
-  known.set(file.href, { changed, tasks });
+  const tasks = known?.get(file.href) ?? (existsSync(file) ? tasksIn(readFileSync(file, 'utf8')) : []);
+  known?.set(file.href, tasks);
   return tasks;
 }
