@@ -15,7 +15,7 @@ export const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
  * @param rules the only ones to ask for; all where none are given.
  */
 export async function complaintsOf(page: Page, rules: readonly string[] = []): Promise<string[]> {
-  // Once for a page: it is half a megabyte of script.
+  // Once for a page: it is 1.5 MB of script.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const options = { resultTypes: ['violations'], ...(rules.length === 0 ? {} : { runOnly: rules }) };
   // As text: compiled, the name would not be the page's own.

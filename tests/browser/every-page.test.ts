@@ -1,4 +1,4 @@
-/** What can be said of every page, from one look at each: most of what this costs is to load them. */
+/** What can be said of every page, from one look at each: to load them all takes half a minute, and need not be paid by each check. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { builtSite } from '../site/built-site.ts';
