@@ -31,9 +31,12 @@ const PAIR = 2;
 /** What a page comes to, it comes to within this, also on a machine that is busy. */
 const PATIENCE_MS = 30_000;
 
+/** What passes only then is named at the end of the run, and may not be more than a few: tests/report/count.ts. */
+const SECOND_TRY = 1;
+
 /** Of the same files for each browser. */
 const browserProject = (name: string, group: number, browser: BrowserName, maxWorkers: number, include: readonly string[], exclude: readonly string[]) =>
-  project(name, group, { include, exclude, provide: { browser }, maxWorkers, expect: { poll: { timeout: PATIENCE_MS } }, testTimeout: WITH_PYTHON_MS, hookTimeout: WITH_PYTHON_MS });
+  project(name, group, { include, exclude, provide: { browser }, maxWorkers, retry: SECOND_TRY, expect: { poll: { timeout: PATIENCE_MS } }, testTimeout: WITH_PYTHON_MS, hookTimeout: WITH_PYTHON_MS });
 
 const inFirefox = process.env['FIREFOX_ALL'] === '1' ? ALL : FIREFOX_SAMPLE.map((file) => `tests/browser/${file}.test.ts`);
 
