@@ -38,7 +38,6 @@ describe.each([
 ])('in $language', ({ language, path }) => {
   // `npm test -- browser -u` writes these files anew; the difference is to be read.
   test('an island is heard as these files say: at rest, while its program runs, after it, and beside the recorded run', async ({ page, site }) => {
-    await page.context().route('**/worker-*.js', async (route) => { const response = await route.fetch(); await route.fulfill({ response, body: `const realPost = self.postMessage.bind(self); const waits = globalThis.setTimeout; self.postMessage = (m) => (m.type === 'events' && m.events.at(-1).kind === 'end' ? waits(() => realPost(m), 3000) : realPost(m));\n${await response.text()}` }); });
     await page.goto(site.at(path));
     const island = new IslandOnPage(page, page.locator('live-example').first(), language);
     await firstPlayer(page);

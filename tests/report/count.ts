@@ -31,7 +31,7 @@ export default class CountReporter implements Reporter {
         if (test.diagnostic()?.flaky !== true) continue;
         secondTries += 1;
         console.log(` ! passed at a second try: ${module.relativeModuleId} > ${test.fullName}`);
-        for (const { message } of test.result().errors ?? []) console.log(message.replace(/^/gm, '     '));
+        for (const { message, diff = '' } of test.result().errors ?? []) console.log(`${message}\n${diff}`.trimEnd().replace(/^/gm, '     '));
       }
       const states = [...module.children.allTests()].map((test) => test.result().state);
       passed += states.filter((state) => state === 'passed').length;
