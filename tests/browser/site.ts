@@ -54,6 +54,8 @@ export async function openContext(browser: Browser, options: BrowserContextOptio
   return {
     context,
     close: async () => {
+      // An answer that a test has changed may be under way to an interpreter that nobody waits for.
+      await Promise.all([context, ...context.pages()].map((routed) => routed.unrouteAll({ behavior: 'ignoreErrors' })));
       await context.close();
       // Whatever a test is about: the site loads nothing from elsewhere.
       expect(abroad).toEqual([]);
@@ -92,7 +94,7 @@ export const test = base.extend<Fixtures>({
   page: async ({ window }, use) => {
     const page = await window.newPage();
     await use(page);
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await Promise.all([page, window].map((routed) => routed.unrouteAll({ behavior: 'ignoreErrors' })));
     // A page without origin has none, and no access to it.
     await page.evaluate(() => localStorage.clear()).catch(() => undefined);
     await page.close();
