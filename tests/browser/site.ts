@@ -39,6 +39,12 @@ interface Opened {
   readonly close: () => Promise<void>;
 }
 
+/** An answer that a test changes may still be under way, to an interpreter that nobody waits for: that it fails then is nobody's fault. */
+async function letGo(...routed: readonly (BrowserContext | Page)[]): Promise<void> {
+  // What a test has closed itself has no answers under way.
+  await Promise.all(routed.map((one) => one.unrouteAll({ behavior: 'ignoreErrors' }).catch(() => undefined)));
+}
+
 /**
  * Opens a window that shares nothing with any other. Closing it fails if anything was fetched from elsewhere. Without other
  * options it has no service worker: what one answers is out of reach for tests that change what arrives.
@@ -54,8 +60,7 @@ export async function openContext(browser: Browser, options: BrowserContextOptio
   return {
     context,
     close: async () => {
-      // An answer that a test has changed may be under way to an interpreter that nobody waits for.
-      await Promise.all([context, ...context.pages()].map((routed) => routed.unrouteAll({ behavior: 'ignoreErrors' })));
+      await letGo(context, ...context.pages());
       await context.close();
       // Whatever a test is about: the site loads nothing from elsewhere.
       expect(abroad).toEqual([]);
@@ -94,7 +99,7 @@ export const test = base.extend<Fixtures>({
   page: async ({ window }, use) => {
     const page = await window.newPage();
     await use(page);
-    await Promise.all([page, window].map((routed) => routed.unrouteAll({ behavior: 'ignoreErrors' })));
+    await letGo(page, window);
     // A page without origin has none, and no access to it.
     await page.evaluate(() => localStorage.clear()).catch(() => undefined);
     await page.close();
