@@ -115,22 +115,20 @@ test('a program is shown at its own pace', async ({ page, site }) => {
   const island = await openPlayground({ page, site });
   await island.region.getByRole('radio', { name: '1×' }).check({ force: true });
   await island.write("import time\nprint('begun')\ntime.sleep(1)\nprint('over')\n");
-  const [begun = NaN, over = NaN] = await seen(island, ['begun', 'over']);
-  // The program itself is over in milliseconds; frames may come late on a busy machine, the first as well as the last, but none comes early.
-  expect(over).toBeGreaterThanOrEqual(1000);
-  expect(over - begun).toBeGreaterThan(500);
+  const shown: number[] = await seen(island, ['begun', 'over']);
+  // The program itself is over in milliseconds; a frame may come late, but never a second early.
+  expect((shown[1] ?? 0) - (shown[0] ?? 0)).toBeGreaterThan(900);
 });
 
-/** Presses Run, and says how long after that, in ms, each of these lines was first in the output. */
+/** Presses Run, and says at which moment (in ms) each of these lines was first in the output. */
 async function seen(island: IslandOnPage, texts: readonly string[]): Promise<number[]> {
   return island.region.evaluate(
     (region, wanted) =>
       new Promise<number[]>((resolve) => {
         const at: number[] = [];
-        const pressed = performance.now();
         new MutationObserver(() => {
           const lines = [...region.querySelectorAll('.out-text')].map(({ textContent }) => textContent);
-          for (const [index, text] of wanted.entries()) if (lines.includes(text)) at[index] ??= performance.now() - pressed;
+          for (const [index, text] of wanted.entries()) if (lines.includes(text)) at[index] ??= performance.now();
           if (region instanceof HTMLElement && region.dataset['state'] === 'finished') resolve(at);
         }).observe(region, { attributes: true, childList: true, subtree: true });
         region.querySelector<HTMLButtonElement>('[data-action=run]')?.click();

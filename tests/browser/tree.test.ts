@@ -20,12 +20,9 @@ async function heard(part: Locator): Promise<string> {
   return `${kept.join('\n')}\n`;
 }
 
-/** The same of a run whose work costs what it costs on this machine: times are not told apart, nor an instant from what lasted. */
+/** The same of a run whose work costs what it costs on this machine: times are not told apart. */
 async function heardOfOwnRun(part: Locator): Promise<string> {
-  return (await heard(part))
-    .replace(/\b\d+(?:\.\d+)?(?= s\b|초| begun| over)/gu, '…')
-    .replace(/from (\d+(?:\.\d+)?|…) to … s/gu, 'at … s')
-    .replaceAll('…초부터 …초까지', '…초');
+  return (await heard(part)).replace(/\b\d+(?:\.\d+)?(?= s\b|초| begun| over)/gu, '…');
 }
 
 /** Lasts a minute at its own pace, so that there is time to look. */

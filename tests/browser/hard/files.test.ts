@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { languages } from '../../../src/i18n/words.ts';
 import type { Language } from '../../../src/i18n/ui.ts';
 import { browserName } from '../browsers.ts';
-import { type Fixtures, test } from '../site.ts';
+import { type Fixtures, letGo, test } from '../site.ts';
 import { OWN_LINE, Reader, inEachLanguage } from './reader.ts';
 import { hardCases } from './record.ts';
 
@@ -70,7 +70,7 @@ test.for(misfortunes)('$id', { timeout: LONGEST_MS }, async ({ id, files, answer
     const told = await reader.losesNothing(file);
     expect(told, file).toBe(said[language] ?? told);
     said[language] = told;
-    await reader.page.context().unrouteAll({ behavior: 'ignoreErrors' });
+    await letGo(reader.page.context());
     if ((inFirefox || id === 'files-cut-off') && READ_ONCE.includes(file)) await reader.page.reload();
     await reader.runs(file);
     await reader.findsTheOriginal();
@@ -121,7 +121,7 @@ test('files-hanging', { timeout: LONGEST_MS }, async ({ open, site, browser }) =
     await reader.island.reaches('stopped');
     const told = await reader.isTold();
     await reader.seesRecordedRun();
-    await reader.page.context().unrouteAll({ behavior: 'ignoreErrors' });
+    await letGo(reader.page.context());
     await reader.runs();
     await reader.findsTheOriginal();
     return told;
@@ -140,7 +140,7 @@ test('library-missing', { timeout: LONGEST_MS }, async ({ open, site, browser })
     await reader.isNoted(words.noLibrary);
     expect((await island.text()).at(-1)).toMatch(/^OSError: /);
     await reader.hasOwnProgram();
-    await reader.page.context().unrouteAll({ behavior: 'ignoreErrors' });
+    await letGo(reader.page.context());
     await reader.runs();
     await reader.isNoted(words.edited);
     await reader.findsTheOriginal();
@@ -160,7 +160,7 @@ test('editor-missing', { timeout: LONGEST_MS }, async ({ open, site, browser }) 
     await reader.isNoted(reader.words.noEditor);
     await island.runToEnd();
     await reader.seesRecordedRun();
-    await context.unrouteAll({ behavior: 'ignoreErrors' });
+    await letGo(context);
     if (inFirefox) await reader.page.reload();
     await reader.changesTheProgram();
     await reader.runs();
@@ -193,7 +193,7 @@ test('new-deployment', { timeout: LONGEST_MS }, async ({ open, site, browser }) 
     await reader.island.run.click();
     const told = await reader.losesNothing();
     // The new page's own files are there.
-    await context.unrouteAll({ behavior: 'ignoreErrors' });
+    await letGo(context);
     await reader.page.reload();
     await reader.hasOwnProgram();
     await reader.seesRecordedRun();

@@ -1,7 +1,7 @@
 /** The browser does not let the page have workers, in which Python would run. */
 import { expect } from 'vitest';
 import { islandWords } from '../../../src/i18n/island.ts';
-import { test } from '../site.ts';
+import { letGo, test } from '../site.ts';
 import { Reader, inEachLanguage } from './reader.ts';
 import { hardCases } from './record.ts';
 
@@ -54,7 +54,7 @@ test('worker-forbidden', async ({ open, site, browser }) => {
     await reader.changesTheProgram();
     await reader.island.run.click();
     const told = await reader.losesNothing();
-    await context.unrouteAll({ behavior: 'ignoreErrors' });
+    await letGo(context);
     await reader.page.reload();
     await reader.runs();
     await reader.findsTheOriginal();
@@ -80,7 +80,7 @@ test('memory-refused', async ({ open, site, browser }) => {
     await reader.changesTheProgram();
     await reader.island.run.click();
     const told = await reader.losesNothing();
-    await context.unrouteAll({ behavior: 'ignoreErrors' });
+    await letGo(context);
     await reader.runs();
     await reader.findsTheOriginal();
     return told;
