@@ -20,9 +20,12 @@ async function heard(part: Locator): Promise<string> {
   return `${kept.join('\n')}\n`;
 }
 
-/** The same of a run whose work costs what it costs on this machine: times are not told apart. */
+/** The same of a run whose work costs what it costs on this machine: times are not told apart, nor an instant from what lasted. */
 async function heardOfOwnRun(part: Locator): Promise<string> {
-  return (await heard(part)).replace(/\b\d+(?:\.\d+)?(?= s\b|초| begun| over)/gu, '…');
+  return (await heard(part))
+    .replace(/\b\d+(?:\.\d+)?(?= s\b|초| begun| over)/gu, '…')
+    .replace(/from (\d+(?:\.\d+)?|…) to … s/gu, 'at … s')
+    .replaceAll('…초부터 …초까지', '…초');
 }
 
 /** Lasts a minute at its own pace, so that there is time to look. */
