@@ -5,6 +5,7 @@
  */
 import { Decompress, decompress } from 'fzstd';
 import { sha256 } from './digest.ts';
+import { holdFinalizers } from './finalizers.ts';
 import type { Config } from './snapshot.ts';
 
 /** A file that the build has compressed. */
@@ -189,6 +190,7 @@ interface FileNode {
 export function libraryOnDemand({ folder, library }: PythonFiles, archive: () => Uint8Array, onMissing: () => void): FileSystemHook {
   // Programs have no way to the network: this one is kept from before.
   const Request = XMLHttpRequest;
+  const withoutFinalizers = holdFinalizers();
   return (fileSystem) => {
     const files = fileSystem as unknown as MemoryFileSystem;
     const { ErrnoError, filesystems } = files;
@@ -202,7 +204,7 @@ export function libraryOnDemand({ folder, library }: PythonFiles, archive: () =>
       try {
         request.open('GET', folder + name, false);
         request.responseType = 'arraybuffer';
-        request.send();
+        withoutFinalizers(() => request.send());
         if (request.status === 200) {
           const unpacked = decompress(new Uint8Array(request.response as ArrayBuffer));
           if (unpacked.length === size) return unpacked;

@@ -62,6 +62,18 @@ async def main():
 asyncio.run(main())
 `;
 
+/** Leaves much to JavaScript's garbage collector, then needs a module that has not been fetched. */
+const LITTERING = `from _live import hidden
+
+ffi = {module.__name__: module for module in hidden._kept}["pyodide.ffi"]
+for number in range(20_000):
+    ffi.create_proxy([number])
+for _ in range(300):
+    ffi.to_js(list(range(10_000)))
+import colorsys
+print(colorsys.rgb_to_hsv(1, 1, 1))
+`;
+
 describe.each(browsers)('$name', ({ openPage }) => {
   test('says what it lacks, runs what needs no threads, and keeps the recording of what does', { timeout: SLOW_MS }, async ({ page, site }) => {
     const browser = await openPage({ page });
@@ -89,6 +101,18 @@ describe.each(browsers)('$name', ({ openPage }) => {
       expect(texts.slice(0, 3)).toEqual(['1', '2', '3']);
       expect(texts[3]).toContain("can't start new thread: this browser lacks JavaScript Promise Integration");
       expect(texts).toHaveLength(4);
+    } finally {
+      await browser.close();
+    }
+  });
+
+  test('lets go of nothing of Python’s while it waits for a file', { timeout: SLOW_MS }, async ({ page, site }) => {
+    const browser = await openPage({ page });
+    try {
+      await browser.goto(site.at(`/playground/${await shareHash(LITTERING)}`));
+      const { status, lines } = await browser.evaluate<Shown>(`(${pressed})('playground', 'run')`);
+      expect(status).toMatch(/^Finished in /);
+      expect(lines.map(([, , text]) => text)).toEqual(['(0.0, 0.0, 1)']);
     } finally {
       await browser.close();
     }
