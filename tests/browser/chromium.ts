@@ -7,7 +7,7 @@ const HOW_TO_INSTALL =
   'Browser tests need Chromium or Chrome 137 or newer. On Debian and Ubuntu: `sudo apt-get install chromium`. ' +
   'Elsewhere install Chrome and name it: `CHROMIUM=/path/to/chrome npm test`.';
 
-/** Two pages of Chromium's own behind the address bar of each window, which nobody sees: a tenth of the time of the tests. */
+/** Two pages of Chromium's own behind the address bar of each window, which nobody sees: a tenth of the time of `hard/workers` and `keyboard`. */
 const BEHIND_THE_ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
 
 /** Playwright leaves these out itself (its chromiumSwitches.ts), but of two such arguments Chromium takes the last. */
