@@ -9,7 +9,7 @@ import { shareHash } from '../../src/island/share.ts';
 import { browserName } from './browsers.ts';
 import { hasWebKit } from './installed.ts';
 import type { ShownLine } from './island.ts';
-import { type Fixtures, test } from './site.ts';
+import { type Fixtures, test as base } from './site.ts';
 import { type ScriptedPage, openWebKit } from './webkit.ts';
 
 /** Python's start is slow where WebAssembly is, on a machine that has other things to do. */
@@ -75,47 +75,45 @@ print(colorsys.rgb_to_hsv(1, 1, 1))
 `;
 
 describe.each(browsers)('$name', ({ openPage }) => {
-  test('says what it lacks, runs what needs no threads, and keeps the recording of what does', { timeout: SLOW_MS }, async ({ page, site }) => {
-    const browser = await openPage({ page });
-    try {
-      const press = (id: string, action: 'run' | 'reset') => browser.evaluate<Shown>(`(${pressed})(${JSON.stringify(id)}, ${JSON.stringify(action)})`);
-      await browser.goto(site.at('/basics/executors/'));
-      expect(await browser.evaluate<boolean>("'Suspending' in WebAssembly")).toBe(false);
-      const recorded = await press('basics/to-thread', 'reset');
-      expect(recorded.note).toBe(islandWords('en').noThreads);
-      const run = await press('basics/to-thread', 'run');
-      expect(run.status).toMatch(/^Ended with exit status 1 /);
-      const errors = run.lines.filter(([, , text]) => /^\w*Error/.test(text));
-      expect(errors.map(([, , text]) => text.slice(0, CANNOT.length))).toEqual([CANNOT]);
-      expect(await press('basics/to-thread', 'reset')).toEqual(recorded);
-
-      await browser.goto(site.at('/basics/tasks/'));
-      const before = await press('basics/create-and-await', 'reset');
-      expect(before.note).toBe('');
-      const after = await press('basics/create-and-await', 'run');
-      expect(after.lines).toEqual(before.lines);
-
-      await browser.goto(site.at(`/playground/${await shareHash(PROGRAM)}`));
-      const { lines } = await press('playground', 'run');
-      const texts = lines.map(([, , text]) => text);
-      expect(texts.slice(0, 3)).toEqual(['1', '2', '3']);
-      expect(texts[3]).toContain("can't start new thread: this browser lacks JavaScript Promise Integration");
-      expect(texts).toHaveLength(4);
-    } finally {
-      await browser.close();
-    }
+  const test = base.extend<{ readonly scripted: ScriptedPage }>({
+    scripted: async ({ page }, use) => {
+      const opened = await openPage({ page });
+      await use(opened);
+      await opened.close();
+    },
   });
 
-  test('lets go of nothing of Python’s while it waits for a file', { timeout: SLOW_MS }, async ({ page, site }) => {
-    const browser = await openPage({ page });
-    try {
-      await browser.goto(site.at(`/playground/${await shareHash(LITTERING)}`));
-      const { status, lines } = await browser.evaluate<Shown>(`(${pressed})('playground', 'run')`);
-      expect(status).toMatch(/^Finished in /);
-      expect(lines.map(([, , text]) => text)).toEqual(['(0.0, 0.0, 1)']);
-    } finally {
-      await browser.close();
-    }
+  test('says what it lacks, runs what needs no threads, and keeps the recording of what does', { timeout: SLOW_MS }, async ({ scripted: browser, site }) => {
+    const press = (id: string, action: 'run' | 'reset') => browser.evaluate<Shown>(`(${pressed})(${JSON.stringify(id)}, ${JSON.stringify(action)})`);
+    await browser.goto(site.at('/basics/executors/'));
+    expect(await browser.evaluate<boolean>("'Suspending' in WebAssembly")).toBe(false);
+    const recorded = await press('basics/to-thread', 'reset');
+    expect(recorded.note).toBe(islandWords('en').noThreads);
+    const run = await press('basics/to-thread', 'run');
+    expect(run.status).toMatch(/^Ended with exit status 1 /);
+    const errors = run.lines.filter(([, , text]) => /^\w*Error/.test(text));
+    expect(errors.map(([, , text]) => text.slice(0, CANNOT.length))).toEqual([CANNOT]);
+    expect(await press('basics/to-thread', 'reset')).toEqual(recorded);
+
+    await browser.goto(site.at('/basics/tasks/'));
+    const before = await press('basics/create-and-await', 'reset');
+    expect(before.note).toBe('');
+    const after = await press('basics/create-and-await', 'run');
+    expect(after.lines).toEqual(before.lines);
+
+    await browser.goto(site.at(`/playground/${await shareHash(PROGRAM)}`));
+    const { lines } = await press('playground', 'run');
+    const texts = lines.map(([, , text]) => text);
+    expect(texts.slice(0, 3)).toEqual(['1', '2', '3']);
+    expect(texts[3]).toContain("can't start new thread: this browser lacks JavaScript Promise Integration");
+    expect(texts).toHaveLength(4);
+  });
+
+  test('lets go of nothing of Python’s while it waits for a file', { timeout: SLOW_MS }, async ({ scripted: browser, site }) => {
+    await browser.goto(site.at(`/playground/${await shareHash(LITTERING)}`));
+    const { status, lines } = await browser.evaluate<Shown>(`(${pressed})('playground', 'run')`);
+    expect(status).toMatch(/^Finished in /);
+    expect(lines.map(([, , text]) => text)).toEqual(['(0.0, 0.0, 1)']);
   });
 });
 
